@@ -10,7 +10,11 @@ public abstract class ResolverContext
 
     public abstract OutputField Field { get; }
 
-    /// <summary>A coerced argument by its index in <see cref="OutputField.Arguments"/>; <see cref="InputObjectType.Absent"/> when not given and without default.</summary>
+    /// <summary>
+    /// A coerced argument by its index in <see cref="OutputField.Arguments"/>; <see cref="InputObjectType.Absent"/> when not
+    /// given and without default. Lists are <c>object?[]</c> (here and in <see cref="InputObjectType.Create"/>), enum values
+    /// their <see cref="EnumValue.Value"/>, input objects what their <c>Create</c> made.
+    /// </summary>
     public abstract object? Argument(int index);
 
     /// <summary>The services of the request.</summary>
