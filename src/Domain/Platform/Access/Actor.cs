@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace Portal.Graph.Domain.Platform.Access;
+
+public enum ActorKind { Anonymous, PortalUser, Staff, System }
+
+/// <summary>Who acts in this request, for which accounts, in which market, and what they may do. Immutable; one per request scope.</summary>
+public sealed record Actor
+{
+    public required ActorKind Kind { get; init; }
+
+    /// <summary>The user's id; null for nobody and for the system.</summary>
+    public long? UserId { get; init; }
+
+    /// <summary>For people to read; never a patient's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The session's market; staff have none and name it where it matters.</summary>
+    public Market? Market { get; init; }
+
+    /// <summary>The provider accounts the user is a member of or linked to, in the session's market. Ownership is tested against these.</summary>
+    public FrozenSet<long> AccountIds { get; init; } = FrozenSet<long>.Empty;
+
+    /// <summary>The account that idempotency keys and new records belong to: the user's default provider.</summary>
+    public long? DefaultAccountId { get; init; }
+
+    public FrozenSet<Permission> Permissions { get; init; } = FrozenSet<Permission>.Empty;
+
+    /// <summary>The staff user behind the session when it is an impersonation.</summary>
+    public long? ImpersonatorId { get; init; }
+
+    public string CorrelationId { get; init; } = "";
+
+    public bool IsSignedIn => Kind is not ActorKind.Anonymous;
+    public bool IsStaff => Kind is ActorKind.Staff;
+    public bool Has(Permission permission) => Kind is ActorKind.System || Permissions.Contains(permission);
+
+    /// <summary>The refusal when the permission is missing, else null. Desks ask again what field and page already asked.</summary>
+    public Refusal? Lacks(Permission permission) =>
+        Has(permission) ? null : IsSignedIn ? new Forbidden(permission.Name()) : new NotSignedIn();
+
+    public static readonly Actor Anonymous = new() { Kind = ActorKind.Anonymous, Name = "anonymous" };
+
+    public static Actor System(string job) => new() { Kind = ActorKind.System, Name = job };
+}
+
+/// <summary>Holds the actor of a request scope; set once by the host's authentication, read by injecting <see cref="Actor"/>.</summary>
+public sealed class ActorScope
+{
+    public Actor Actor { get; private set; } = Actor.Anonymous;
+    public void Set(Actor actor) => Actor = actor;
+}

@@ -1,0 +1,38 @@
+namespace Portal.Graph.Domain.Platform;
+
+/// <summary>A state in which the plan operates (section 0.2, row 16).</summary>
+public enum Market { OH, IN, KY, WV, GA, NV }
+
+/// <summary>A line of business.</summary>
+public enum Lob { Medicaid, Marketplace, Medicare, Dual }
+
+public static class MarketZones
+{
+    private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+    private static readonly TimeZoneInfo Indianapolis = TimeZoneInfo.FindSystemTimeZoneById("America/Indiana/Indianapolis");
+    private static readonly TimeZoneInfo LosAngeles = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+
+    /// <summary>The zone in which the market judges calendar dates (section 0.1).</summary>
+    public static TimeZoneInfo Zone(this Market market) => market switch
+    {
+        Market.OH or Market.KY or Market.WV or Market.GA => NewYork,
+        Market.IN => Indianapolis,
+        Market.NV => LosAngeles,
+    };
+
+    public static string StateName(this Market market) => market switch
+    {
+        Market.OH => "Ohio",
+        Market.IN => "Indiana",
+        Market.KY => "Kentucky",
+        Market.WV => "West Virginia",
+        Market.GA => "Georgia",
+        Market.NV => "Nevada",
+    };
+
+    /// <summary>PLT-11: the calendar date that the injected clock shows in the market.</summary>
+    public static DateOnly Today(this TimeProvider clock, Market market) => clock.GetUtcNow().DateIn(market);
+
+    public static DateOnly DateIn(this DateTimeOffset instant, Market market) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, market.Zone()).DateTime);
+}
