@@ -24,35 +24,35 @@ public abstract class DefinitionNode(Location location) : SyntaxNode(location);
 public enum OperationKind { Query, Mutation, Subscription }
 
 public sealed class OperationDefinitionNode(
-    Location location, OperationKind operation, NameNode? name, string? description,
+    Location location, OperationKind operation, NameNode? name, StringValueNode? description,
     IReadOnlyList<VariableDefinitionNode> variables, IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet)
     : DefinitionNode(location)
 {
     public OperationKind Operation { get; } = operation;
     public NameNode? Name { get; } = name;
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
     public IReadOnlyList<VariableDefinitionNode> Variables { get; } = variables;
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
 public sealed class FragmentDefinitionNode(
-    Location location, NameNode name, string? description, NamedTypeNode typeCondition,
+    Location location, NameNode name, StringValueNode? description, NamedTypeNode typeCondition,
     IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet) : DefinitionNode(location)
 {
     public NameNode Name { get; } = name;
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
     public NamedTypeNode TypeCondition { get; } = typeCondition;
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
 public sealed class VariableDefinitionNode(
-    Location location, VariableNode variable, string? description, TypeNode type, ValueNode? defaultValue,
+    Location location, VariableNode variable, StringValueNode? description, TypeNode type, ValueNode? defaultValue,
     IReadOnlyList<DirectiveNode> directives) : SyntaxNode(location)
 {
     public VariableNode Variable { get; } = variable;
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
     public TypeNode Type { get; } = type;
     public ValueNode? DefaultValue { get; } = defaultValue;
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
