@@ -1,20 +1,36 @@
 namespace Portal.GraphQL.Paging;
 
 /// <summary>One page of a list, as Relay has it.</summary>
-public sealed class Connection<T>(IReadOnlyList<Edge<T>> edges, PageInfo pageInfo, int? totalCount = null) : IConnection
+public sealed class Connection<T> : IConnection
 {
+    private readonly Func<T, int, string>? _cursorOf;
+    private IReadOnlyList<T>? _nodes;
+    private IReadOnlyList<Edge<T>>? _edges;
+
+    /// <summary>A page that the resolver cut and gave cursors itself.</summary>
+    public Connection(IReadOnlyList<Edge<T>> edges, PageInfo pageInfo, int? totalCount = null) =>
+        (_edges, PageInfo, TotalCount) = (edges, pageInfo, totalCount);
+
+    /// <summary>A page whose edges and cursors are made only when they are asked for.</summary>
+    /// <param name="cursorOf">The cursor of an item, by the item and its index in the page.</param>
+    public Connection(IReadOnlyList<T> nodes, Func<T, int, string> cursorOf, bool hasNextPage, bool hasPreviousPage, int? totalCount = null)
+    {
+        (_nodes, _cursorOf, TotalCount) = (nodes, cursorOf, totalCount);
+        PageInfo = new(hasNextPage, hasPreviousPage,
+            () => nodes.Count > 0 ? cursorOf(nodes[0], 0) : null,
+            () => nodes.Count > 0 ? cursorOf(nodes[^1], nodes.Count - 1) : null);
+    }
+
     /// <summary>The items of the page with their cursors.</summary>
-    public IReadOnlyList<Edge<T>> Edges { get; } = edges;
+    public IReadOnlyList<Edge<T>> Edges => _edges ??= [.. _nodes!.Select((node, i) => new Edge<T>(node, i, _cursorOf!))];
 
     /// <summary>The items of the page.</summary>
-    public IReadOnlyList<T> Nodes => _nodes ??= [.. Edges.Select(e => e.Node)];
+    public IReadOnlyList<T> Nodes => _nodes ??= [.. _edges!.Select(e => e.Node)];
 
-    private IReadOnlyList<T>? _nodes;
-
-    public PageInfo PageInfo { get; } = pageInfo;
+    public PageInfo PageInfo { get; }
 
     /// <summary>How many items there are in all; null unless it was asked for.</summary>
-    public int? TotalCount { get; } = totalCount;
+    public int? TotalCount { get; }
 
     public static Connection<T> Empty { get; } = new([], PageInfo.Empty, 0);
 
@@ -25,21 +41,4 @@ public sealed class Connection<T>(IReadOnlyList<Edge<T>> edges, PageInfo pageInf
 public interface IConnection
 {
     Type NodeType { get; }
-}
-
-/// <summary>An item of a page and the cursor that a next page can start from.</summary>
-public sealed class Edge<T>(T node, string cursor)
-{
-    public T Node { get; } = node;
-    public string Cursor { get; } = cursor;
-}
-
-/// <summary>What lies around a page.</summary>
-/// <param name="HasNextPage">Whether items follow the page.</param>
-/// <param name="HasPreviousPage">Whether items precede the page.</param>
-/// <param name="StartCursor">The cursor of the first item; null when the page is empty.</param>
-/// <param name="EndCursor">The cursor of the last item; null when the page is empty.</param>
-public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor)
-{
-    public static PageInfo Empty { get; } = new(false, false, null, null);
 }

@@ -6,6 +6,9 @@ public interface IQueryExecutor
     Task<int> CountAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
 
     Task<List<T>> ToListAsync<T>(IQueryable<T> query, CancellationToken cancellationToken);
+
+    /// <summary>Whether the database sorts null before all values (SQLite, SQL Server, LINQ) or after them (PostgreSQL).</summary>
+    bool NullsFirst => true;
 }
 
 /// <summary>Reads through <see cref="IAsyncEnumerable{T}"/> where the query is one (EF Core's are), and counts synchronously.</summary>
