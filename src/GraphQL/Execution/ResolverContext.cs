@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Execution;
@@ -19,6 +20,9 @@ public abstract class ResolverContext
 
     /// <summary>The services of the request.</summary>
     public abstract IServiceProvider Services { get; }
+
+    /// <summary>The caller; without identity when nobody is signed in.</summary>
+    public abstract ClaimsPrincipal User { get; }
 
     public abstract CancellationToken CancellationToken { get; }
 

@@ -20,7 +20,11 @@ public sealed class ObjectType(string name) : FieldedType(name)
     public OutputField? NodeResolver { get; internal set; }
 }
 
-public sealed class InterfaceType(string name) : FieldedType(name);
+public sealed class InterfaceType(string name) : FieldedType(name)
+{
+    /// <summary>The object types that implement it; known once the schema is complete.</summary>
+    public IReadOnlyList<ObjectType> PossibleTypes { get; internal set; } = [];
+}
 
 public sealed class UnionType(string name) : CompositeType(name)
 {

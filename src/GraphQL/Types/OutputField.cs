@@ -13,6 +13,9 @@ public delegate object? PureResolver(object parent);
 /// <summary>Writes a leaf value of a parent without boxing it; writes nothing and returns false when the value is null.</summary>
 public delegate bool LeafWriter(object parent, ResultWriter writer);
 
+/// <summary>Opens the event stream of a subscription; every event is the root value of one execution.</summary>
+public delegate ValueTask<IAsyncEnumerable<object?>> SubscriptionSource(ResolverContext context);
+
 /// <summary>A field of an object or interface.</summary>
 public sealed class OutputField(string name, TypeReference type) : INamed
 {
@@ -39,6 +42,12 @@ public sealed class OutputField(string name, TypeReference type) : INamed
 
     /// <summary>Page bounds of a connection field, else null; the cost of what is below counts times the page.</summary>
     public PagingBounds? Paging { get; internal set; }
+
+    /// <summary>What a mutation may refuse with and how a refusal becomes its payload; null for other fields.</summary>
+    public MutationErrors? Errors { get; internal set; }
+
+    /// <summary>Opens the stream of a subscription field; <see cref="Resolve"/> then gets each event as its parent. Null for other fields.</summary>
+    public SubscriptionSource? Subscribe { get; internal set; }
 
     /// <summary>The C# member the field came from; messages about the schema name it.</summary>
     public MemberInfo? Member { get; internal set; }

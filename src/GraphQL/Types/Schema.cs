@@ -11,6 +11,13 @@ public sealed class Schema(
     private readonly FrozenDictionary<string, DirectiveType> _directives = directives.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
     private readonly FrozenDictionary<NamedType, IReadOnlyList<ObjectType>> _possible = PossibleTypes(types);
 
+    /// <summary>The meta fields: <c>__typename</c> on every composite type, <c>__schema</c> and <c>__type</c> on Query.</summary>
+    public MetaFields Meta => field ??= new MetaFields(this);
+
+    /// <summary>A field as a selection can name it: one of the type's own, or a meta field that applies to it.</summary>
+    public OutputField? FindField(CompositeType parent, string name) =>
+        (parent as FieldedType)?.Fields.Find(name) ?? (name.StartsWith("__", StringComparison.Ordinal) ? Meta.Find(parent, name) : null);
+
     public string? Description { get; internal set; }
     public ObjectType Query { get; } = query;
     public ObjectType? Mutation { get; } = mutation;
@@ -33,7 +40,7 @@ public sealed class Schema(
         {
             ObjectType o => [o],
             UnionType u => u.Members,
-            InterfaceType i => objects.Where(o => o.Interfaces.Contains(i)).ToList(),
+            InterfaceType i => i.PossibleTypes = objects.Where(o => o.Interfaces.Contains(i)).ToList(),
             _ => [],
         }));
     }
