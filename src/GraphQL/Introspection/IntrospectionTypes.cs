@@ -5,7 +5,7 @@ using Portal.GraphQL.Types.Scalars;
 namespace Portal.GraphQL.Introspection;
 
 /// <summary>The types of section 4 of the specification: ordinary object types over the type system itself, shared by all schemas.</summary>
-public static class IntrospectionTypes
+public static partial class IntrospectionTypes
 {
     public static readonly ObjectType Schema = new("__Schema");
     public static readonly ObjectType Type = new("__Type");
@@ -20,23 +20,23 @@ public static class IntrospectionTypes
 
     static IntrospectionTypes()
     {
-        SchemaFields.Fill();
-        TypeFields.Fill();
-        MemberFields.Fill();
+        FillSchemas();
+        FillTypes();
+        FillMembers();
     }
 
     public static bool IsIntrospection(NamedType type) => type.Name.StartsWith("__", StringComparison.Ordinal);
 
-    internal static TypeReference Required(TypeReference type) => new NonNullType(type);
+    private static TypeReference Required(TypeReference type) => new NonNullType(type);
 
     /// <summary>[T!]</summary>
-    internal static TypeReference ListOf(TypeReference type) => new ListType(new NonNullType(type));
+    private static TypeReference ListOf(TypeReference type) => new ListType(new NonNullType(type));
 
-    internal static OutputField Property<T>(string name, TypeReference type, Func<T, object?> read, string? description = null) =>
+    private static OutputField Property<T>(string name, TypeReference type, Func<T, object?> read, string? description = null) =>
         new(name, type) { Description = description, Pure = parent => read((T)parent) };
 
     /// <summary>A list that leaves deprecated members out unless they are asked for.</summary>
-    internal static OutputField Members<T>(string name, TypeReference type, Func<T, bool, object?> read) => new(name, type)
+    private static OutputField Members<T>(string name, TypeReference type, Func<T, bool, object?> read) => new(name, type)
     {
         Arguments = new([new InputField("includeDeprecated", BuiltInScalars.Boolean)
         {

@@ -1,23 +1,21 @@
 using Portal.GraphQL.Types;
 using Portal.GraphQL.Types.Scalars;
-using static Portal.GraphQL.Introspection.IntrospectionTypes;
 
 namespace Portal.GraphQL.Introspection;
 
-/// <summary>The fields of <c>__Field</c>, <c>__InputValue</c> and <c>__EnumValue</c>.</summary>
-internal static class MemberFields
+public static partial class IntrospectionTypes
 {
-    public static IEnumerable<InputField> Of(IEnumerable<InputField> members, bool includeDeprecated) =>
+    private static IEnumerable<InputField> InputsOf(IEnumerable<InputField> members, bool includeDeprecated) =>
         members.Where(m => includeDeprecated || m.DeprecationReason is null);
 
-    public static void Fill()
+    private static void FillMembers()
     {
         Field.Description = "Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of arguments, and a return type.";
         Field.Fields = new(
         [
             Property<OutputField>("name", Required(BuiltInScalars.String), f => f.Name),
             Property<OutputField>("description", BuiltInScalars.String, f => f.Description),
-            Members<OutputField>("args", Required(ListOf(InputValue)), (f, all) => Of(f.Arguments, all)),
+            Members<OutputField>("args", Required(ListOf(InputValue)), (f, all) => InputsOf(f.Arguments, all)),
             Property<OutputField>("type", Required(Type), f => f.Type),
             Property<OutputField>("isDeprecated", Required(BuiltInScalars.Boolean), f => f.DeprecationReason is not null),
             Property<OutputField>("deprecationReason", BuiltInScalars.String, f => f.DeprecationReason),

@@ -1,13 +1,11 @@
 using Portal.GraphQL.Types;
 using Portal.GraphQL.Types.Scalars;
-using static Portal.GraphQL.Introspection.IntrospectionTypes;
 
 namespace Portal.GraphQL.Introspection;
 
-/// <summary>The fields of <c>__Type</c>.</summary>
-internal static class TypeFields
+public static partial class IntrospectionTypes
 {
-    public static void Fill()
+    private static void FillTypes()
     {
         Type.Description = "The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.\n\nDepending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide the fields they describe. Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.";
         Type.Fields = new(
@@ -20,7 +18,7 @@ internal static class TypeFields
             Property<TypeReference>("interfaces", ListOf(Type), t => (t as FieldedType)?.Interfaces),
             Property<TypeReference>("possibleTypes", ListOf(Type), PossibleTypes),
             Members<TypeReference>("enumValues", ListOf(EnumValue), (t, all) => (t as EnumType)?.Values.Where(v => all || v.DeprecationReason is null)),
-            Members<TypeReference>("inputFields", ListOf(InputValue), (t, all) => t is InputObjectType input ? MemberFields.Of(input.Fields, all) : null),
+            Members<TypeReference>("inputFields", ListOf(InputValue), (t, all) => t is InputObjectType input ? InputsOf(input.Fields, all) : null),
             Property<TypeReference>("ofType", Type, Inner),
             Property<TypeReference>("isOneOf", BuiltInScalars.Boolean, t => (t as InputObjectType)?.IsOneOf),
         ]);

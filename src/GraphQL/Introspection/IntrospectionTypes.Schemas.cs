@@ -1,13 +1,11 @@
 using Portal.GraphQL.Types;
 using Portal.GraphQL.Types.Scalars;
-using static Portal.GraphQL.Introspection.IntrospectionTypes;
 
 namespace Portal.GraphQL.Introspection;
 
-/// <summary>The fields of <c>__Schema</c> and <c>__Directive</c>.</summary>
-internal static class SchemaFields
+public static partial class IntrospectionTypes
 {
-    public static void Fill()
+    private static void FillSchemas()
     {
         Schema.Description = "A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry points for query, mutation, and subscription operations.";
         Schema.Fields = new(
@@ -27,7 +25,7 @@ internal static class SchemaFields
             Property<DirectiveType>("description", BuiltInScalars.String, d => d.Description),
             Property<DirectiveType>("isRepeatable", Required(BuiltInScalars.Boolean), d => d.IsRepeatable),
             Property<DirectiveType>("locations", Required(ListOf(DirectiveLocation)), d => IntrospectionEnums.LocationsOf(d)),
-            Members<DirectiveType>("args", Required(ListOf(InputValue)), (d, all) => MemberFields.Of(d.Arguments, all)),
+            Members<DirectiveType>("args", Required(ListOf(InputValue)), (d, all) => InputsOf(d.Arguments, all)),
         ]);
     }
 }
