@@ -1,0 +1,24 @@
+namespace Portal.Graph.Domain.Coverage;
+
+public enum EligibilityStatus { Eligible, Ineligible }
+
+/// <summary>How loudly the verdict is shown: not eligible is an error, in red with the word beside it.</summary>
+public enum VerdictSeverity { Info, Error }
+
+/// <summary>Whether a member is covered on a date.</summary>
+/// <param name="Span">The span that covers the date; null when none does.</param>
+public sealed record EligibilityVerdict(EligibilityStatus Status, DateOnly DateOfService, EligibilitySpan? Span, VerdictSeverity Severity);
+
+/// <summary>MBR-08: the verdict on top of the member page.</summary>
+public static class EligibilityPolicy
+{
+    // MBR-08: eligible iff some span has effective <= date of service <= termination, the termination day included.
+    /// <summary>The verdict over a member's spans; of several that cover the date the one that began last is named.</summary>
+    public static EligibilityVerdict Verdict(IReadOnlyList<EligibilitySpan> spans, DateOnly dateOfService)
+    {
+        var covering = spans.Where(s => s.Dates.Contains(dateOfService)).MaxBy(s => (s.Effective, s.Id));
+        return covering is null
+            ? new(EligibilityStatus.Ineligible, dateOfService, null, VerdictSeverity.Error)
+            : new(EligibilityStatus.Eligible, dateOfService, covering, VerdictSeverity.Info);
+    }
+}

@@ -1,0 +1,27 @@
+using Portal.Graph.Domain.Members;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Coverage;
+
+/// <summary>That a member belongs to a programme of the plan in one market; its spans say when.</summary>
+public sealed class ProgramEnrollment : IEntity
+{
+    private ProgramEnrollment() { }
+
+    public long Id { get; private set; }
+    public long MemberId { get; private set; }
+    public Member? Member { get; private set; }
+    public Market Market { get; private set; }
+
+    /// <summary>The line of business.</summary>
+    public Lob Lob { get; private set; }
+
+    /// <summary>The plan's name for the programme, as printed on the ID card.</summary>
+    public string ProgramName { get; private set; } = "";
+
+    public string? GroupName { get; private set; }
+
+    public static ProgramEnrollment Of(Member member, Market market, Lob lob, string programName, string? groupName = null) =>
+        new() { Member = member, MemberId = member.Id, Market = market, Lob = lob, ProgramName = programName, GroupName = groupName };
+}
