@@ -1,0 +1,62 @@
+using Portal.Graph.Architecture.Tests.Guards;
+using Portal.Graph.Domain.Platform;
+using Portal.GraphQL.Building;
+
+namespace Portal.Graph.Architecture.Tests;
+
+public sealed class RefusalsAreAnsweredTests
+{
+    /// <summary>Refusals that no <c>[Error&lt;T&gt;]</c> declares, because they are answered another way.</summary>
+    private static readonly Dictionary<string, string> AnsweredOtherwise = [];
+
+    [Fact]
+    public void Every_refusal_is_declared_by_a_mutation_or_query()
+    {
+        if (Product.SchemaIsEmpty) return;
+
+        RefusalsAreAnswered.Undeclared(
+            RefusalsAreAnswered.Refusals(Product.Types(Product.Domain)), RefusalsAreAnswered.Declared(Product.Types(Product.Schema)), AnsweredOtherwise)
+            .ShouldHold();
+    }
+
+    [Fact]
+    public void Every_refusal_is_named_in_a_test()
+    {
+        if (Product.SchemaIsEmpty) return;
+
+        RefusalsAreAnswered.Unproved(RefusalsAreAnswered.Refusals(Product.Types(Product.Domain)), SourceTree.ProductTests()).ShouldHold();
+    }
+
+    [Fact]
+    public void The_list_of_exceptions_names_refusals_that_exist() =>
+        AnsweredOtherwise.Keys.Except(RefusalsAreAnswered.Refusals(Product.Types(Product.Domain)).Select(type => type.Name)).ShouldHold();
+
+    [Fact]
+    public void Planted_refusal_that_nothing_declares_is_caught() =>
+        RefusalsAreAnswered.Undeclared([typeof(Declared), typeof(DeclaredOnType), typeof(Forgotten)], RefusalsAreAnswered.Declared([typeof(Mutations)]), AnsweredOtherwise)
+            .ShouldHaveSingleItem().ShouldContain(nameof(Forgotten));
+
+    [Fact]
+    public void Planted_exception_that_is_declared_after_all_is_caught() =>
+        RefusalsAreAnswered.Undeclared([typeof(Declared)], [typeof(Declared)], new Dictionary<string, string> { ["Declared"] = "by a query" })
+            .ShouldHaveSingleItem().ShouldContain("take it off");
+
+    [Fact]
+    public void Planted_refusal_without_a_test_is_caught() =>
+        RefusalsAreAnswered.Unproved([typeof(Declared), typeof(DeclaredOnType), typeof(Forgotten)],
+        [
+            new SourceFile("a.cs", "refusal.ShouldBeOfType<Declared>();\n// Forgotten only in a comment"),
+            new SourceFile("b.cs", "errors.Single().Code.ShouldBe(\"DECLARED_ON_TYPE\");"),
+        ]).ShouldHaveSingleItem().ShouldContain(nameof(Forgotten));
+
+    private sealed record Declared() : Refusal("Planted.");
+    private sealed record DeclaredOnType() : Refusal("Planted.");
+    private sealed record Forgotten() : Refusal("Planted.");
+
+    [Error<DeclaredOnType>]
+    private static class Mutations
+    {
+        [Error<Declared>]
+        public static int Submit() => 1;
+    }
+}
