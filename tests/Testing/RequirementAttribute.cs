@@ -3,16 +3,17 @@ using Xunit.Sdk;
 
 namespace Portal.Graph.Testing;
 
-/// <summary>The test proves this requirement of docs/requirements. Filter by it: <c>dotnet test --filter Requirement=CLM-22</c>.</summary>
+/// <summary>Names the requirements that a test proves, as in <c>[Requirement("CLM-22")]</c>.</summary>
 [TraitDiscoverer("Portal.Graph.Testing.RequirementDiscoverer", "Portal.Graph.Testing")]
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
-public sealed class RequirementAttribute(string id) : Attribute, ITraitAttribute
+public sealed class RequirementAttribute(params string[] ids) : Attribute, ITraitAttribute
 {
-    public string Id { get; } = id;
+    public IReadOnlyList<string> Ids { get; } = ids;
 }
 
 public sealed class RequirementDiscoverer : ITraitDiscoverer
 {
     public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute) =>
-        [new("Requirement", (string)traitAttribute.GetConstructorArguments().Single())];
+        traitAttribute.GetConstructorArguments().OfType<string[]>().SelectMany(ids => ids)
+            .Select(id => KeyValuePair.Create("Requirement", id));
 }

@@ -1,9 +1,40 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Platform.Audit;
 
 namespace Portal.Graph.Domain.Platform.Storage;
 
-/// <summary>The one database. Each capability maps its own entities in its folder (<c>*Mapping.cs</c>); only Domain may use it.</summary>
-public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
+/// <summary>
+/// The one database, scoped to a request and never used in parallel. Each capability maps its own entities in its folder
+/// (<c>*Mapping.cs</c>: keys, lengths, indexes, relations); how values are stored is decided here once.
+/// </summary>
+public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+    internal WriteScope? CurrentWrite { get; set; }
+    internal PendingAudit PendingAudit { get; } = new();
+    internal PendingResults PendingResults { get; } = new();
+
+    public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>Opens the transaction of a use case: what is read inside it is what its one save stands on.</summary>
+    public Task<WriteScope> BeginWriteAsync(CancellationToken ct) => WriteScope.BeginAsync(this, gate, ct);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    {
+        // PLT-03: an audited change outside a write scope would lose its row.
+        if (CurrentWrite is null && PendingAudit.HasChanges)
+            throw new InvalidOperationException("Audited changes are saved by WriteScope.CommitAsync.");
+        ModelConventions.RaiseVersions(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.StoreValues(IsSqlite);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        model.ApplyPortalConventions();
+    }
 }

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Platform;
+
+namespace Portal.Graph.Domain;
+
+public static class DomainServices
+{
+    /// <summary>Everything the domain offers, one line per capability.</summary>
+    public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration) => services
+        .AddPlatform(configuration)
+        .AddAccounts(configuration);
+}

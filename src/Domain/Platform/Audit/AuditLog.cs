@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Platform.Audit;
+
+/// <summary>Who did and who saw what, for the requests of one scope.</summary>
+public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, ReadAuditWriter writer)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>PLT-03: one row, stored by the commit of the open write scope. Ids and codes only, never names or notes.</summary>
+    public void Changed(string action, IEntity subject, long? memberId = null, object? before = null, object? after = null) =>
+        db.PendingAudit.AddChange(Row(action, subject.GetType().Name, subject.Id, memberId, null, Text(before), Text(after)), subject);
+
+    /// <summary>PLT-06: notes that fields of a record were read; the same record and group counts once per request.</summary>
+    public void Read(string entity, long id, long? memberId, string fieldGroup)
+    {
+        if (db.PendingAudit.IsNewRead(entity, id, fieldGroup))
+            db.PendingAudit.AddRead(Row("read", entity, id, memberId, fieldGroup, null, null));
+    }
+
+    /// <summary>
+    /// Returns when the reads noted so far are durable; the answer may leave then, and only then. Inside an open write scope its
+    /// commit stores them.
+    /// </summary>
+    public async Task FlushReadsAsync(CancellationToken ct)
+    {
+        if (db.CurrentWrite is not null || !db.PendingAudit.HasReads) return;
+        var rows = db.PendingAudit.Reads();
+        await writer.StoreAsync(rows).WaitAsync(ct);
+        db.PendingAudit.ClearReads(rows.Count);
+    }
+
+    private AuditRow Row(string action, string entity, long id, long? memberId, string? fieldGroup, string? before, string? after)
+    {
+        var actor = scope.Actor;
+        var now = clock.GetUtcNow().UtcDateTime;
+        // PostgreSQL keeps microseconds: the hash must be computed over what will be read back.
+        return new(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), actor.Kind, actor.UserId, actor.ImpersonatorId,
+            actor.DefaultAccountId, action, entity, id, memberId, fieldGroup, before, after, actor.CorrelationId);
+    }
+
+    private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Json);
+}

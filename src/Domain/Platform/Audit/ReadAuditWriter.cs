@@ -1,0 +1,66 @@
+using System.Threading.Channels;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Platform.Audit;
+
+/// <summary>
+/// Group commit for the audit of reads (PLT-06): while one transaction is being made durable, the rows of all requests in
+/// flight gather; the next transaction takes them together, and each request waits for the one that holds its rows.
+/// </summary>
+public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate)
+{
+    private readonly Channel<Batch> _waiting = Channel.CreateUnbounded<Batch>(new() { SingleReader = true });
+    private int _running;
+
+    /// <summary>Completes when the rows are durable, fails when their transaction did.</summary>
+    internal Task StoreAsync(IReadOnlyList<AuditRow> rows)
+    {
+        var batch = new Batch(rows);
+        _waiting.Writer.TryWrite(batch);
+        if (Interlocked.Exchange(ref _running, 1) == 0) _ = Task.Run(WriteAsync);
+        return batch.Done.Task;
+    }
+
+    /// <summary>Runs while there is something to write: an idle portal has no writer.</summary>
+    private async Task WriteAsync()
+    {
+        do
+        {
+            while (_waiting.Reader.TryPeek(out _)) await WriteOnceAsync();
+            Volatile.Write(ref _running, 0);
+        }
+        while (_waiting.Reader.TryPeek(out _) && Interlocked.Exchange(ref _running, 1) == 0);
+    }
+
+    private async Task WriteOnceAsync()
+    {
+        List<Batch> batches = [];
+        try
+        {
+            await gate.EnterAsync(CancellationToken.None);
+            try
+            {
+                // Taken after the gate opened: what arrived during the wait still comes along.
+                while (_waiting.Reader.TryRead(out var batch)) batches.Add(batch);
+                await using var connection = await storage.OpenAsync(CancellationToken.None);
+                await using var transaction = await connection.BeginTransactionAsync();
+                await AuditChain.AppendAsync(connection, transaction, [.. batches.SelectMany(b => b.Rows)], CancellationToken.None);
+                await transaction.CommitAsync();
+            }
+            finally
+            {
+                gate.Leave();
+            }
+            foreach (var batch in batches) batch.Done.SetResult();
+        }
+        catch (Exception failure)
+        {
+            foreach (var batch in batches) batch.Done.SetException(failure);
+        }
+    }
+
+    private sealed record Batch(IReadOnlyList<AuditRow> Rows)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Calendars;
+using Portal.Graph.Domain.Platform.Contacts;
+using Portal.Graph.Domain.Platform.Policies;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Work;
+
+namespace Portal.Graph.Domain.Platform;
+
+internal static class PlatformServices
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => PortalStorage.From(configuration));
+        services.AddSingleton(p => new WriteGate(p.GetRequiredService<PortalStorage>().Provider is StorageProvider.Sqlite));
+        services.AddSingleton<SqlitePragmas>();
+        services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider));
+        services.AddScoped<PortalDatabase>().AddScoped<NumberSeries>().AddScoped<Idempotency>();
+
+        services.AddScoped<ActorScope>();
+        // Transient: who is asked again after the host has set the actor sees it.
+        services.AddTransient(p => p.GetRequiredService<ActorScope>().Actor);
+
+        services.AddSingleton<ReadAuditWriter>().AddScoped<AuditLog>().AddScoped<AuditChain>();
+        services.AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<ContactTexts>();
+        services.AddScoped<WorkDesk>().AddScoped<WorkReads>();
+        return services;
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider)
+    {
+        var storage = provider.GetRequiredService<PortalStorage>();
+        // Migrations are written by hand for both databases and compared with the model by a test; there is no snapshot.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        _ = storage.Provider switch
+        {
+            StorageProvider.Sqlite => options.UseSqlite(storage.ConnectionString).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
+            StorageProvider.PostgreSql => options.UseNpgsql(storage.ConnectionString),
+        };
+    }
+}

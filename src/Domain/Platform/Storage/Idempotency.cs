@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Platform.Access;
+
+namespace Portal.Graph.Domain.Platform.Storage;
+
+/// <param name="ResultId">The record the first request made.</param>
+/// <param name="Mismatch">The same key came with other content or for another operation: refuse with <see cref="IdempotencyMismatch"/>.</param>
+public sealed record IdempotencyHit(long ResultId, bool Mismatch);
+
+/// <summary>
+/// PLT-07: repeats of a request within 24 hours get the first answer. Both methods are called inside one write scope, so of
+/// any number of identical requests at the same time one makes the record.
+/// </summary>
+public sealed class Idempotency(PortalDb db, ActorScope scope, TimeProvider clock)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>Null when the key is new.</summary>
+    public async Task<IdempotencyHit?> FindAsync(string operation, string clientRequestId, object input, CancellationToken ct)
+    {
+        if (db.CurrentWrite is null) throw new InvalidOperationException("Idempotency is asked inside a write scope.");
+        var owner = Owner();
+        if (!db.IsSqlite)
+        {
+            var key = BitConverter.ToInt64(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { owner, clientRequestId })));
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
+        }
+        var known = await db.Set<IdempotencyKey>().AsNoTracking()
+            .SingleOrDefaultAsync(k => k.Owner == owner && k.ClientRequestId == clientRequestId, ct);
+        if (known is null) return null;
+        if (clock.GetUtcNow() - known.At > Lifetime)
+        {
+            await db.Set<IdempotencyKey>().Where(k => k.Id == known.Id).ExecuteDeleteAsync(ct);
+            return null;
+        }
+        return new(known.ResultId, known.Operation != operation || known.InputHash != Hash(input));
+    }
+
+    /// <summary>Stores the answer with the save of the write scope.</summary>
+    public void Remember(string operation, string clientRequestId, object input, IEntity result) =>
+        db.PendingResults.Add(result, id => new IdempotencyKey
+        {
+            Owner = Owner(), ClientRequestId = clientRequestId, Operation = operation, InputHash = Hash(input), ResultId = id,
+            At = clock.GetUtcNow(),
+        });
+
+    private string Owner() => scope.Actor switch
+    {
+        { DefaultAccountId: { } account } => $"account:{account}",
+        { UserId: { } user } => $"user:{user}",
+        var nobody => $"{nobody.Kind}:{nobody.Name}",
+    };
+
+    private static string Hash(object input) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input, input.GetType())));
+}

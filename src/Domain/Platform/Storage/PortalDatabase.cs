@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Platform.Calendars;
+using Portal.Graph.Domain.Platform.Contacts;
+using Portal.Graph.Domain.Platform.Policies;
+
+namespace Portal.Graph.Domain.Platform.Storage;
+
+/// <summary>Brings the database to the program's version: schema, then the rows that the catalogue itself defines.</summary>
+public sealed class PortalDatabase(PortalDb db, PortalStorage storage)
+{
+    /// <summary>Safe to repeat; rows that people changed are left alone.</summary>
+    public async Task MigrateAsync(CancellationToken ct)
+    {
+        storage.CreateDirectories();
+        await db.Database.EnsureCreatedAsync(ct);
+        await using var write = await db.BeginWriteAsync(ct);
+        await PolicySeed.AddMissingAsync(db, ct);
+        await HolidaySeed.AddMissingAsync(db, ct);
+        await ContactSeed.AddMissingAsync(db, ct);
+        await write.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Work;
+
+namespace Portal.Graph.Domain.Platform.Storage;
+
+/// <summary>
+/// The transaction of one use case. What is not committed is rolled back, and forgotten by the change tracker, on disposal.
+/// </summary>
+public sealed class WriteScope : IAsyncDisposable
+{
+    private readonly PortalDb _db;
+    private readonly WriteGate _gate;
+    private readonly IDbContextTransaction _transaction;
+    private bool _committed;
+
+    private WriteScope(PortalDb db, WriteGate gate, IDbContextTransaction transaction) =>
+        (_db, _gate, _transaction) = (db, gate, transaction);
+
+    internal static async Task<WriteScope> BeginAsync(PortalDb db, WriteGate gate, CancellationToken ct)
+    {
+        if (db.CurrentWrite is not null) throw new InvalidOperationException("A write scope is already open in this request.");
+        await gate.EnterAsync(ct);
+        try
+        {
+            // On SQLite this is BEGIN IMMEDIATE: the write lock is taken before the first read.
+            var transaction = await db.Database.BeginTransactionAsync(ct);
+            return db.CurrentWrite = new WriteScope(db, gate, transaction);
+        }
+        catch
+        {
+            gate.Leave();
+            throw;
+        }
+    }
+
+    /// <summary>Saves the changes, the idempotency keys and the audit rows, all or nothing; durable when it returns.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await _db.SaveChangesAsync(ct);
+        // Ids exist from here on: what points at a new record by its id is completed now.
+        var completed = WorkItem.PointAtSubjects(_db.ChangeTracker) | _db.PendingResults.AddTo(_db);
+        if (completed) await _db.SaveChangesAsync(ct);
+
+        // PLT-03: same transaction, last, so that the lock on the end of the chain is held shortly.
+        await AuditChain.AppendAsync(_db.Database.GetDbConnection(), _transaction.GetDbTransaction(), _db.PendingAudit.Rows(), ct);
+        await _transaction.CommitAsync(ct);
+        _committed = true;
+        _db.PendingAudit.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _db.CurrentWrite = null;
+        try
+        {
+            await _transaction.DisposeAsync();
+            if (!_committed)
+            {
+                _db.PendingAudit.ClearChanges();
+                _db.ChangeTracker.Clear();
+            }
+            _db.PendingResults.Clear();
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+}

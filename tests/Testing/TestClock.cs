@@ -1,0 +1,18 @@
+namespace Portal.Graph.Testing;
+
+/// <summary>A clock that stands until a test moves it.</summary>
+public sealed class TestClock(DateTimeOffset start) : TimeProvider
+{
+    /// <summary>A Monday, 15:00 UTC: the same calendar day in every market.</summary>
+    public static readonly DateTimeOffset Monday = new(2025, 12, 1, 15, 0, 0, TimeSpan.Zero);
+
+    private DateTimeOffset _now = start;
+
+    public TestClock() : this(Monday) { }
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Set(DateTimeOffset now) => _now = now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}
