@@ -21,6 +21,10 @@ public sealed class NounIsTheAddressTests
             .ShouldHaveSingleItem().ShouldContain("no tests in tests/BackOffice.Tests/Claims");
 
     [Fact]
+    public void A_part_of_the_platform_is_an_address_too() =>
+        NounIsTheAddress.Violations("BackOffice", ["src/BackOffice/Work/Queue.cshtml"], ["src/Domain/Platform/Work/WorkItem.cs"], ["tests/BackOffice.Tests/Work/T.cs"]).ShouldBeEmpty();
+
+    [Fact]
     public void Layout_and_plumbing_are_no_capabilities() =>
         NounIsTheAddress.Violations("BackOffice", ["src/BackOffice/Shared/_Layout.cshtml", "src/BackOffice/_ViewImports.cshtml"], [], []).ShouldBeEmpty();
 

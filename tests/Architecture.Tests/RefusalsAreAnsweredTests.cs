@@ -14,9 +14,9 @@ public sealed class RefusalsAreAnsweredTests
     {
         if (Product.SchemaIsEmpty) return;
 
-        RefusalsAreAnswered.Undeclared(
-            RefusalsAreAnswered.Refusals(Product.Types(Product.Domain)), RefusalsAreAnswered.Declared(Product.Types(Product.Schema)), AnsweredOtherwise)
-            .ShouldHold();
+        HashSet<string> declared =
+            [.. RefusalsAreAnswered.Declared(Product.Types(Product.Schema)), .. SourceTree.TextOrNull("schema.graphql") is { } sdl ? RefusalsAreAnswered.Declared(sdl) : []];
+        RefusalsAreAnswered.Undeclared(RefusalsAreAnswered.Refusals(Product.Types(Product.Domain)), declared, AnsweredOtherwise).ShouldHold();
     }
 
     [Fact]
@@ -37,8 +37,13 @@ public sealed class RefusalsAreAnsweredTests
             .ShouldHaveSingleItem().ShouldContain(nameof(Forgotten));
 
     [Fact]
+    public void A_refusal_in_an_error_union_of_the_schema_is_declared() =>
+        RefusalsAreAnswered.Declared("union SubmitError = DeclaredError | OtherError  type DeclaredError { code: String }  union Hit = Claim")
+            .ShouldBe(["Declared", "Other"], ignoreOrder: true);
+
+    [Fact]
     public void Planted_exception_that_is_declared_after_all_is_caught() =>
-        RefusalsAreAnswered.Undeclared([typeof(Declared)], [typeof(Declared)], new Dictionary<string, string> { ["Declared"] = "by a query" })
+        RefusalsAreAnswered.Undeclared([typeof(Declared)], [nameof(Declared)], new Dictionary<string, string> { ["Declared"] = "by a query" })
             .ShouldHaveSingleItem().ShouldContain("take it off");
 
     [Fact]

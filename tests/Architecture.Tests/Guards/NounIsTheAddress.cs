@@ -8,7 +8,7 @@ public static class NounIsTheAddress
 
     public static IEnumerable<string> Violations(string project, IEnumerable<string> sources, IEnumerable<string> domain, IEnumerable<string> tests)
     {
-        var known = Folders(domain);
+        var known = Folders(domain).Union(Parts(domain)).ToHashSet();
         var proved = Folders(tests);
         foreach (var folder in Folders(sources).Except(NotCapabilities).Order(StringComparer.Ordinal))
         {
@@ -20,4 +20,8 @@ public static class NounIsTheAddress
     /// <summary>The folders directly below a project, from paths such as <c>src/Schema/Claims/ClaimType.cs</c>.</summary>
     private static HashSet<string> Folders(IEnumerable<string> paths) =>
         [.. paths.Select(path => path.Split('/')).Where(parts => parts.Length > 3).Select(parts => parts[2])];
+
+    /// <summary>The parts of the platform, such as <c>src/Domain/Platform/Work</c>: a page of theirs has their name too.</summary>
+    private static IEnumerable<string> Parts(IEnumerable<string> domain) =>
+        domain.Select(path => path.Split('/')).Where(parts => parts is ["src", "Domain", "Platform", _, _, ..]).Select(parts => parts[3]);
 }
