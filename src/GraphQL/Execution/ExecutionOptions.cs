@@ -1,5 +1,4 @@
 using Portal.GraphQL.Language;
-using Portal.GraphQL.Validation;
 
 namespace Portal.GraphQL.Execution;
 
@@ -19,6 +18,4 @@ public sealed class ExecutionOptions
     public bool IncludeCost { get; set; }
 
     public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
-
-    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 }

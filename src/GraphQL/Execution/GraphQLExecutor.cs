@@ -99,7 +99,7 @@ public sealed class GraphQLExecutor(
             await run.ExecuteAsync();
             result = Write(run);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             result = ExecutionResult.Failed(new GraphQLError(
                 $"The request took longer than {options.Deadline.TotalSeconds:0.###} seconds and was given up.", ErrorCodes.DeadlineExceeded));

@@ -107,7 +107,7 @@ internal sealed class ResponseWriter(OperationRun run, ResultWriter writer)
                 writer.WriteString((@enum.FindByValue(value)
                     ?? throw new CoercionException($"Enum \"{@enum.Name}\" cannot represent value: {value}")).Name);
                 return true;
-            case ListType list when value is IList items and not string:
+            case ListType list when value is IList items:
                 return WriteItems(selection, list, items);
             case ListType list when value is IEnumerable sequence and not string:
                 return WriteSequence(selection, list, sequence);
