@@ -2,6 +2,7 @@ using Portal.GraphQL.Execution.Coercion;
 using Portal.GraphQL.Execution.Compilation;
 using Portal.GraphQL.Language;
 using Portal.GraphQL.Types;
+using Portal.GraphQL.Validation;
 
 namespace Portal.GraphQL.Execution;
 
@@ -26,6 +27,9 @@ internal sealed class DocumentPreparer(Schema schema, ExecutionOptions options)
         {
             throw new GraphQLException(e.ToError());
         }
+        var errors = DocumentValidator.Validate(schema, document, options.Validation);
+        if (errors.Count > 0)
+            throw new GraphQLException(errors);
         var prepared = new PreparedDocument(document, (d, o) => OperationCompiler.Compile(schema, d, o, _requirements, _literals));
         if (text.Length <= options.MaxCachedDocumentLength)
             _cache.Add(text, prepared);

@@ -15,6 +15,13 @@ internal static class ErrorWriter
         writer.EndArray();
     }
 
+    /// <summary>Writes the name <c>extensions</c> and the map.</summary>
+    public static void WriteExtensions(ResultWriter writer, IReadOnlyDictionary<string, object?> extensions)
+    {
+        writer.WriteName("extensions");
+        WriteValue(writer, extensions);
+    }
+
     private static void Write(ResultWriter writer, GraphQLError error)
     {
         writer.StartObject();

@@ -1,4 +1,5 @@
 using Portal.GraphQL.Language;
+using Portal.GraphQL.Validation;
 
 namespace Portal.GraphQL.Execution;
 
@@ -18,4 +19,7 @@ public sealed class ExecutionOptions
     public bool IncludeCost { get; set; }
 
     public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
+
+    /// <summary>The rules of the specification, and what one request may ask for.</summary>
+    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 }

@@ -97,7 +97,7 @@ public sealed class GraphQLExecutor(
         try
         {
             await run.ExecuteAsync();
-            result = Write(run);
+            result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null);
         }
         catch (Exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -123,7 +123,7 @@ public sealed class GraphQLExecutor(
         }
     }
 
-    private static ExecutionResult Write(OperationRun run)
+    private static ExecutionResult Write(OperationRun run, double? cost)
     {
         var writer = new ResultWriter();
         try
@@ -133,6 +133,8 @@ public sealed class GraphQLExecutor(
             response.WriteData();
             if (response.Errors.Count > 0)
                 ErrorWriter.WriteErrors(writer, response.Errors);
+            if (cost is { } known)
+                ErrorWriter.WriteExtensions(writer, new Dictionary<string, object?> { ["cost"] = known });
             writer.EndObject();
             return new ExecutionResult(writer, response.Errors, isExecuted: true);
         }

@@ -43,7 +43,7 @@ internal sealed class OperationCompiler
         var compiler = new OperationCompiler(schema, document, operation, requirements, coercion);
         var variables = new VariableCoercion(schema, operation, coercion);
         var set = compiler.Compile(root, [(operation.SelectionSet, Inclusion.Case.Always)]);
-        return new CompiledOperation(operation, set, variables, compiler._conditions);
+        return new CompiledOperation(operation, set, variables, compiler._conditions, new CostEstimate(schema, document, operation));
     }
 
     public SelectionSet Compile(ObjectType type, IReadOnlyList<(SelectionSetNode Node, Inclusion.Case Case)> nodes)
