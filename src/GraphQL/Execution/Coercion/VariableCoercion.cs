@@ -37,10 +37,24 @@ internal sealed class VariableCoercion
             else if (given.ValueKind == JsonValueKind.Null && variable.Type.IsNonNull)
                 errors.Add(Error(variable, $"Variable \"${variable.Name}\" of non-null type \"{variable.Type}\" must not be null."));
             else
-                values[variable.Name] = new JsonCoercion(_literals, (path, message) => errors.Add(Error(variable,
-                    $"Variable \"${variable.Name}\" got an invalid value{(path.Length > 0 ? $" at \"{variable.Name}{path}\"" : "")}: {message}"))).Value(variable.Type, given);
+                values[variable.Name] = Given(variable, given, errors);
         }
         return new VariableValues(values);
+    }
+
+    private object? Given(Variable variable, JsonElement given, List<GraphQLError> errors)
+    {
+        var coercion = new JsonCoercion(_literals, (path, message) => errors.Add(Error(variable,
+            $"Variable \"${variable.Name}\" got an invalid value{(path.Length > 0 ? $" at \"{variable.Name}{path}\"" : "")}: {message}")));
+        try
+        {
+            return coercion.Value(variable.Type, given);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is System.Text.DecoderFallbackException || e.Source == typeof(JsonElement).Assembly.GetName().Name)
+        {
+            errors.Add(Error(variable, $"Variable \"${variable.Name}\" got an invalid value: it holds text that is not valid Unicode."));
+            return null;
+        }
     }
 
     private object? Default(Variable variable, List<GraphQLError> errors)
