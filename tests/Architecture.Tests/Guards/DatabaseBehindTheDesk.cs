@@ -1,5 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Portal.Graph.Architecture.Tests.Guards;
 
@@ -12,9 +13,13 @@ public static partial class DatabaseBehindTheDesk
         where Context().IsMatch(line.Text)
         select $"{file.Path}:{line.Number} names the database context: call a desk or a read of Domain.";
 
-    public static IEnumerable<string> Violations(string project, IEnumerable<AssemblyName> referenced) =>
-        referenced.Where(name => name.Name!.StartsWith("Microsoft.EntityFrameworkCore") || name.Name.StartsWith("Npgsql"))
-            .Select(name => $"{project} is compiled against {name.Name}: queries belong to Domain.");
+    /// <summary>The same in compiled code, where a context could hide behind <c>var</c> or a set.</summary>
+    public static IEnumerable<string> Violations(IEnumerable<Type> types) =>
+        from type in types
+        from used in MembersUsed.TypesUsedBy(type)
+        where used.IsAssignableTo(typeof(DbContext)) || used == typeof(DatabaseFacade)
+            || (used.IsGenericType && used.GetGenericTypeDefinition() == typeof(DbSet<>))
+        select $"{type.FullName} uses {used.Name}: call a desk or a read of Domain.";
 
     [GeneratedRegex(@"\b(PortalDb|DbContext|IDbContextFactory)\b")]
     private static partial Regex Context();
