@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Portal.Graph.Testing;
+
+/// <summary>Notes the statements that reach the database, so that a test can say how many a use case may take.</summary>
+public sealed class StatementCounter : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<string> _statements = new();
+
+    public IReadOnlyCollection<string> Statements => _statements;
+
+    /// <summary>Those that read.</summary>
+    public int Reads => _statements.Count(s => s.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase));
+
+    public void Reset() => _statements.Clear();
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        _statements.Enqueue(command.CommandText);
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+}
