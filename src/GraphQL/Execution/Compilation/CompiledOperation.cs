@@ -1,0 +1,28 @@
+using Portal.GraphQL.Execution.Coercion;
+using Portal.GraphQL.Language;
+using Portal.GraphQL.Types;
+
+namespace Portal.GraphQL.Execution.Compilation;
+
+/// <summary>An operation ready to run with any variables; shared by all requests that name it.</summary>
+internal sealed class CompiledOperation(
+    OperationDefinitionNode definition, SelectionSet root, VariableCoercion variables, IReadOnlyList<string> conditionVariables, CostEstimate cost)
+{
+    public OperationDefinitionNode Definition { get; } = definition;
+    public OperationKind Kind => Definition.Operation;
+    public string? Name => Definition.Name?.Value;
+    public SelectionSet Root { get; } = root;
+    public VariableCoercion Variables { get; } = variables;
+
+    public CostEstimate Cost { get; } = cost;
+
+    /// <summary>The values of the variables that <c>@skip</c> and <c>@include</c> ask for, as bits.</summary>
+    public ulong ConditionBits(VariableValues values)
+    {
+        var bits = 0UL;
+        for (var i = 0; i < conditionVariables.Count; i++)
+            if (values.TryGet(conditionVariables[i], out var value) && value is true)
+                bits |= 1UL << i;
+        return bits;
+    }
+}

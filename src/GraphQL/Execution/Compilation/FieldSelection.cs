@@ -1,0 +1,41 @@
+using Portal.GraphQL.Language;
+using Portal.GraphQL.Types;
+
+namespace Portal.GraphQL.Execution.Compilation;
+
+/// <summary>A field that the client selected on one object type, merged from all places that select it under the same response name.</summary>
+internal sealed class FieldSelection(string responseName, ObjectType parent, OutputField field, Inclusion inclusion)
+{
+    private readonly List<FieldNode> _nodes = [];
+
+    public string ResponseName { get; } = responseName;
+
+    /// <summary>The response name as the writer takes it.</summary>
+    public byte[] EncodedName { get; } = ResultWriter.EncodeName(responseName);
+    public ObjectType Parent { get; } = parent;
+    public OutputField Field { get; } = field;
+    public TypeReference Type { get; } = field.Type;
+    public bool IsTypeName { get; } = ReferenceEquals(field, MetaFields.TypeName);
+    public Inclusion Inclusion { get; } = inclusion;
+    public IReadOnlyList<FieldNode> Nodes => _nodes;
+
+    /// <summary>What is selected below; null for a leaf.</summary>
+    public SelectionSource? Children { get; set; }
+
+    public ArgumentPlan Arguments { get; set; } = ArgumentPlan.None;
+
+    /// <summary>What the caller must be allowed to, by number (see <see cref="Requirements"/>); empty for none.</summary>
+    public Requirement[] Requirements { get; set; } = [];
+
+    /// <summary>Where the completed value of this field is kept in its object's node; -1 when it is read and written at once.</summary>
+    public int Slot { get; set; } = -1;
+
+    public bool IsLeaf => Children is null;
+
+    /// <summary>Everything below comes from plain properties: written straight from the objects.</summary>
+    public bool IsPureBelow => Children is null or { IsPure: true };
+
+    public void Add(FieldNode node) => _nodes.Add(node);
+
+    public IReadOnlyList<Location> Locations => [.. _nodes.Select(n => n.Location)];
+}

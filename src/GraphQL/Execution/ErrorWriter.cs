@@ -1,0 +1,95 @@
+using System.Collections;
+
+namespace Portal.GraphQL.Execution;
+
+/// <summary>Writes errors as section 7.1.2 of the specification has them.</summary>
+internal static class ErrorWriter
+{
+    /// <summary>Writes the name <c>errors</c> and the list.</summary>
+    public static void WriteErrors(ResultWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
+        writer.WriteName("errors");
+        writer.StartArray();
+        foreach (var error in errors)
+            Write(writer, error);
+        writer.EndArray();
+    }
+
+    /// <summary>Writes the name <c>extensions</c> and the map.</summary>
+    public static void WriteExtensions(ResultWriter writer, IReadOnlyDictionary<string, object?> extensions)
+    {
+        writer.WriteName("extensions");
+        WriteValue(writer, extensions);
+    }
+
+    private static void Write(ResultWriter writer, GraphQLError error)
+    {
+        writer.StartObject();
+        writer.WriteName("message");
+        writer.WriteString(error.Message);
+        if (error.Locations is { Count: > 0 } locations)
+        {
+            writer.WriteName("locations");
+            writer.StartArray();
+            foreach (var location in locations)
+            {
+                writer.StartObject();
+                writer.WriteName("line");
+                writer.WriteNumber(location.Line);
+                writer.WriteName("column");
+                writer.WriteNumber(location.Column);
+                writer.EndObject();
+            }
+            writer.EndArray();
+        }
+        if (error.Path is { } path)
+        {
+            writer.WriteName("path");
+            WriteValue(writer, path);
+        }
+        writer.WriteName("extensions");
+        writer.StartObject();
+        writer.WriteName("code");
+        writer.WriteString(error.Code);
+        foreach (var (name, value) in error.Extensions ?? new Dictionary<string, object?>())
+        {
+            if (name == "code")
+                continue;
+            writer.WriteName(name);
+            WriteValue(writer, value);
+        }
+        writer.EndObject();
+        writer.EndObject();
+    }
+
+    /// <summary>Writes a value of extensions: text, numbers, lists and dictionaries of them; anything else as its text.</summary>
+    public static void WriteValue(ResultWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null: writer.WriteNull(); break;
+            case string text: writer.WriteString(text); break;
+            case bool flag: writer.WriteBoolean(flag); break;
+            case int number: writer.WriteNumber(number); break;
+            case long number: writer.WriteNumber(number); break;
+            case double number: writer.WriteNumber(number); break;
+            case decimal number: writer.WriteNumber(number); break;
+            case IReadOnlyDictionary<string, object?> map:
+                writer.StartObject();
+                foreach (var (name, item) in map)
+                {
+                    writer.WriteName(name);
+                    WriteValue(writer, item);
+                }
+                writer.EndObject();
+                break;
+            case IEnumerable list:
+                writer.StartArray();
+                foreach (var item in list)
+                    WriteValue(writer, item);
+                writer.EndArray();
+                break;
+            default: writer.WriteString(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""); break;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Portal.GraphQL.Language;
+using Portal.GraphQL.Validation;
+
+namespace Portal.GraphQL.Execution;
+
+/// <summary>Settings of the executor.</summary>
+public sealed class ExecutionOptions
+{
+    /// <summary>How long a request may take; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it likes.</summary>
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many parsed, validated and compiled documents are kept.</summary>
+    public int DocumentCacheSize { get; set; } = 1000;
+
+    /// <summary>A longer document (characters) is executed but not kept.</summary>
+    public int MaxCachedDocumentLength { get; set; } = 64 * 1024;
+
+    /// <summary>Whether the cost of the operation is told in <c>extensions.cost</c>.</summary>
+    public bool IncludeCost { get; set; }
+
+    public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
+
+    /// <summary>The rules of the specification, and what one request may ask for.</summary>
+    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
+}

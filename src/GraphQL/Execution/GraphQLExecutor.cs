@@ -1,0 +1,157 @@
+using System.Security.Claims;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Portal.GraphQL.Execution.Coercion;
+using Portal.GraphQL.Execution.Compilation;
+using Portal.GraphQL.Execution.Running;
+using Portal.GraphQL.Fetching;
+using Portal.GraphQL.Instrumentation;
+using Portal.GraphQL.Language;
+using Portal.GraphQL.Types;
+
+namespace Portal.GraphQL.Execution;
+
+/// <summary>Answers requests against one schema: document, validation, operation, variables, execution, answer.</summary>
+public sealed class GraphQLExecutor(
+    Schema schema, ExecutionOptions options, IFieldAuthorizer authorizer, IErrorMapper errorMapper, TimeProvider time,
+    ILogger<GraphQLExecutor> logger, IEnumerable<IExecutionListener> listeners, IDocumentStore? documents = null)
+{
+    private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
+
+    private readonly DocumentPreparer _preparer = new(schema, options);
+    private readonly IExecutionListener[] _listeners = [.. listeners];
+
+    public Schema Schema => schema;
+
+    /// <summary>Answers a request; everything that goes wrong is in the answer.</summary>
+    /// <param name="services">The services of the request: one scope, used by nothing else meanwhile.</param>
+    /// <param name="user">The caller; null when nobody is signed in.</param>
+    /// <exception cref="OperationCanceledException">The client went away.</exception>
+    public async Task<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, IServiceProvider services, ClaimsPrincipal? user = null, CancellationToken cancellationToken = default)
+    {
+        var started = time.GetTimestamp();
+        using var activity = GraphQLTelemetry.StartRequest();
+        foreach (var listener in _listeners)
+            listener.RequestStarting(request);
+        var scope = new RequestScope(request, services, user ?? Nobody, services.GetRequiredService<LoaderDispatcher>(), new FaultLog(logger));
+        ExecutionResult result;
+        try
+        {
+            result = await AnswerAsync(scope, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            foreach (var listener in _listeners)
+                listener.RequestCancelled(request);
+            throw;
+        }
+        var operation = new OperationSummary(
+            scope.Operation?.Kind.ToString().ToLowerInvariant(), scope.Operation?.Name, scope.Run?.Waves ?? 0, scope.Loaders.Batches, time.GetElapsedTime(started));
+        GraphQLTelemetry.Complete(activity, result, operation);
+        foreach (var listener in _listeners)
+            listener.RequestCompleted(request, result, operation);
+        return result;
+    }
+
+    /// <summary>One request on its way.</summary>
+    private sealed record RequestScope(
+        GraphQLRequest Request, IServiceProvider Services, ClaimsPrincipal User, LoaderDispatcher Loaders, FaultLog Faults)
+    {
+        public CompiledOperation? Operation { get; set; }
+        public OperationRun? Run { get; set; }
+    }
+
+    private async Task<ExecutionResult> AnswerAsync(RequestScope scope, CancellationToken cancellationToken)
+    {
+        VariableValues variables;
+        try
+        {
+            var text = await TextAsync(scope.Request, cancellationToken);
+            scope.Operation = _preparer.Prepare(text).Operation(scope.Request.OperationName);
+            if (scope.Operation.Kind == OperationKind.Subscription)
+                throw new GraphQLException(new GraphQLError("Subscriptions need a connection that stays open.", ErrorCodes.OperationNotSupported));
+            var errors = new List<GraphQLError>();
+            variables = scope.Operation.Variables.Coerce(scope.Request.Variables, errors);
+            if (errors.Count > 0)
+                return ExecutionResult.Refused(errors);
+        }
+        catch (GraphQLException refusal)
+        {
+            return ExecutionResult.Refused(refusal.Errors);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ExecutionResult.Refused(scope.Faults.Fault(e, "request"));
+        }
+        return await RunAsync(scope, scope.Operation, variables, cancellationToken);
+    }
+
+    private async Task<ExecutionResult> RunAsync(RequestScope scope, CompiledOperation operation, VariableValues variables, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.Deadline, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var run = scope.Run = new OperationRun(operation, variables, scope.Request.RootValue, scope.User, scope.Services, scope.Loaders,
+            new RequirementChecks(authorizer, scope.User, scope.Services), errorMapper, scope.Faults, either.Token);
+        ExecutionResult result;
+        try
+        {
+            await run.ExecuteAsync();
+            result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null);
+        }
+        catch (Exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            result = ExecutionResult.Failed(new GraphQLError(
+                $"The request took longer than {options.Deadline.TotalSeconds:0.###} seconds and was given up.", ErrorCodes.DeadlineExceeded));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            result = ExecutionResult.Failed(scope.Faults.Fault(e, "execution"));
+        }
+        try
+        {
+            foreach (var completion in scope.Services.GetServices<IRequestCompletion>())
+                await completion.BeforeResponseAsync(scope.Services, cancellationToken);
+            return result;
+        }
+        catch (Exception e)
+        {
+            result.Dispose();
+            if (cancellationToken.IsCancellationRequested)
+                throw;
+            return ExecutionResult.Failed(scope.Faults.Fault(e, "completion of the request"));
+        }
+    }
+
+    private static ExecutionResult Write(OperationRun run, double? cost)
+    {
+        var writer = new ResultWriter();
+        try
+        {
+            var response = new ResponseWriter(run, writer);
+            writer.StartObject();
+            response.WriteData();
+            if (response.Errors.Count > 0)
+                ErrorWriter.WriteErrors(writer, response.Errors);
+            if (cost is { } known)
+                ErrorWriter.WriteExtensions(writer, new Dictionary<string, object?> { ["cost"] = known });
+            writer.EndObject();
+            return new ExecutionResult(writer, response.Errors, isExecuted: true);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask<string> TextAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Query is { } query)
+            return query;
+        if (request.DocumentId is not { } id)
+            throw new GraphQLException(new GraphQLError("The request has no 'query'.", ErrorCodes.BadRequest));
+        return (documents is null ? null : await documents.FindAsync(id, cancellationToken))
+            ?? throw new GraphQLException(new GraphQLError("No document has this id.", ErrorCodes.UnknownDocument));
+    }
+}

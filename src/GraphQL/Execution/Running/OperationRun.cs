@@ -1,0 +1,140 @@
+using System.Security.Claims;
+using Portal.GraphQL.Execution.Coercion;
+using Portal.GraphQL.Execution.Compilation;
+using Portal.GraphQL.Fetching;
+using Portal.GraphQL.Types;
+
+namespace Portal.GraphQL.Execution.Running;
+
+/// <summary>
+/// Runs one operation in waves. Fields that are ready are started, those that answer at once are completed at once, the
+/// others wait. When nothing is ready, the loaders load what is wanted, one after another, and the next wave begins.
+/// Only root resolvers, authorization and loaders may use the database, and none of them overlap.
+/// </summary>
+internal sealed partial class OperationRun(
+    CompiledOperation operation, VariableValues variables, object rootValue, ClaimsPrincipal user, IServiceProvider services, LoaderDispatcher loaders,
+    RequirementChecks checks, IErrorMapper errorMapper, FaultLog faults, CancellationToken cancellationToken)
+{
+    private readonly Queue<ObjectNode> _ready = new();
+    private readonly List<FieldTask> _waiting = [];
+    private readonly List<(ObjectNode Node, FieldSelection Selection)> _unchecked = [];
+    private Dictionary<FieldSelection, object?[]>? _arguments;
+    private TaskCompletionSource? _wake;
+
+    public CompiledOperation Operation => operation;
+    public ObjectNode Root { get; } = new(rootValue, operation.Root);
+    public ClaimsPrincipal User => user;
+    public IServiceProvider Services => services;
+    public ulong ConditionBits { get; } = operation.ConditionBits(variables);
+    public FaultLog Faults => faults;
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>How often the loaders were dispatched.</summary>
+    public int Waves { get; private set; }
+
+    public async Task ExecuteAsync()
+    {
+        foreach (var selection in Root.Set.Fields)
+        {
+            if (selection.Slot < 0 || !selection.Inclusion.Holds(ConditionBits))
+                continue;
+            await RunRootAsync(selection);
+            if (operation.Kind == Language.OperationKind.Mutation)
+                await DrainAsync();
+        }
+        await DrainAsync();
+    }
+
+    /// <summary>Runs the resolver of a root field to its end before the next begins: it may use the database.</summary>
+    private async Task RunRootAsync(FieldSelection selection)
+    {
+        if (selection.Requirements.Length > 0)
+            await CheckAsync(selection);
+        Begin(Root, selection);
+        while (_waiting.Count > 0 && !FinishCompleted())
+            await WaitAsync();
+    }
+
+    private async Task DrainAsync()
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            while (_ready.TryDequeue(out var node))
+                foreach (var selection in node.Set.Fields)
+                    if (selection.Slot >= 0 && selection.Inclusion.Holds(ConditionBits))
+                        Begin(node, selection);
+            if (_unchecked.Count > 0)
+                await CheckAllAsync();
+            else if (_waiting.Count == 0)
+                return;
+            else if (!FinishCompleted())
+                await WaitAsync();
+        }
+    }
+
+    /// <summary>Waits until a field can go on: by loading what is wanted or, when nothing is, for whoever answers first.</summary>
+    private async Task WaitAsync()
+    {
+        if (loaders.HasPending)
+        {
+            Waves++;
+            await loaders.DispatchAsync(cancellationToken).WaitAsync(cancellationToken);
+            return;
+        }
+        var wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _wake, wake);
+        foreach (var task in _waiting)
+        {
+            if (!task.IsWatched)
+            {
+                task.IsWatched = true;
+                task.Pending.GetAwaiter().UnsafeOnCompleted(Wake);
+            }
+            if (task.Pending.IsCompleted)
+                return;
+        }
+        await Task.WhenAny(wake.Task, loaders.WhenPendingAsync()).WaitAsync(cancellationToken);
+    }
+
+    private void Wake() => Volatile.Read(ref _wake)?.TrySetResult();
+
+    private async Task CheckAllAsync()
+    {
+        var held = _unchecked.ToArray();
+        _unchecked.Clear();
+        foreach (var (node, selection) in held)
+        {
+            await CheckAsync(selection);
+            Begin(node, selection);
+        }
+    }
+
+    private async ValueTask CheckAsync(FieldSelection selection)
+    {
+        try
+        {
+            await checks.AskAsync(selection.Requirements, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Who cannot be checked is not let in.
+            checks.Refuse(selection.Requirements, faults.Fault(e, "authorization"));
+        }
+    }
+
+    /// <summary>Completes every waiting field whose answer is there; whether there was one.</summary>
+    private bool FinishCompleted()
+    {
+        var kept = 0;
+        var count = _waiting.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var task = _waiting[i];
+            if (!task.Pending.IsCompleted || !Finish(task))
+                _waiting[kept++] = task;
+        }
+        _waiting.RemoveRange(kept, count - kept);
+        return kept < count;
+    }
+}

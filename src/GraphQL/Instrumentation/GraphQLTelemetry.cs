@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Portal.GraphQL.Execution;
+
+namespace Portal.GraphQL.Instrumentation;
+
+/// <summary>Traces and metrics under the name <see cref="SourceName"/>. Neither holds documents, variables or data.</summary>
+public static class GraphQLTelemetry
+{
+    public const string SourceName = "Portal.GraphQL";
+
+    private static readonly ActivitySource Source = new(SourceName);
+    private static readonly Meter Meter = new(SourceName);
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("graphql.request.duration", "s", "Time to answer a request.");
+    private static readonly Counter<long> Errors = Meter.CreateCounter<long>("graphql.errors", null, "Errors in answers, by code.");
+    private static readonly Histogram<int> Batches = Meter.CreateHistogram<int>("graphql.loader.batches", null, "Loader batches per request.");
+
+    internal static Activity? StartRequest() => Source.StartActivity("graphql.request", ActivityKind.Internal);
+
+    internal static void Complete(Activity? activity, ExecutionResult result, OperationSummary operation)
+    {
+        if (activity is not null)
+        {
+            activity.SetTag("graphql.operation.type", operation.Kind);
+            activity.SetTag("graphql.operation.name", operation.Name);
+            activity.SetTag("graphql.loader.batches", operation.Batches);
+            if (result.Errors.Count > 0)
+                activity.SetStatus(ActivityStatusCode.Error, result.Errors[0].Code);
+        }
+        if (Duration.Enabled)
+            Duration.Record(operation.Elapsed.TotalSeconds,
+                new KeyValuePair<string, object?>("graphql.operation.type", operation.Kind ?? "none"),
+                new KeyValuePair<string, object?>("graphql.outcome", result.Errors.Count == 0 ? "ok" : result.IsExecuted ? "errors" : "refused"));
+        if (Batches.Enabled)
+            Batches.Record(operation.Batches);
+        foreach (var error in result.Errors)
+            Errors.Add(1, new KeyValuePair<string, object?>("graphql.error.code", error.Code));
+    }
+}

@@ -1,0 +1,13 @@
+namespace Portal.GraphQL.Transport;
+
+/// <summary>The codes (<c>extensions.code</c>) of requests that are refused before anything is executed.</summary>
+public static class HttpErrorCodes
+{
+    public const string InvalidJson = "INVALID_JSON";
+    public const string InvalidUtf8 = "INVALID_UTF8";
+    public const string DuplicateKey = "DUPLICATE_KEY";
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+    public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
+}
