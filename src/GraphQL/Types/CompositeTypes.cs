@@ -1,3 +1,5 @@
+using Portal.GraphQL.Execution;
+
 namespace Portal.GraphQL.Types;
 
 /// <summary>A type with a selection set: object, interface or union.</summary>
@@ -11,13 +13,18 @@ public abstract class FieldedType(string name) : CompositeType(name)
     public IReadOnlyList<InterfaceType> Interfaces { get; internal set; } = [];
 }
 
+/// <summary>How <c>node(id:)</c> finds an object.</summary>
+/// <param name="Fetch">Gets the global ID and gives the object, or null when there is none.</param>
+/// <param name="IsBatched">Whether it loads through a loader: then many are fetched at once, else one after another.</param>
+public sealed record NodeResolver(Func<ResolverContext, string, ValueTask<object?>> Fetch, bool IsBatched);
+
 public sealed class ObjectType(string name) : FieldedType(name)
 {
     /// <summary>Whether a runtime value is of this type; asked only where an interface or union must choose.</summary>
     public Func<object, bool> IsTypeOf { get; internal set; } = static _ => false;
 
-    /// <summary>Fetches an object by the value inside its global ID (<c>[NodeResolver]</c>), where it has one.</summary>
-    public OutputField? NodeResolver { get; internal set; }
+    /// <summary>Fetches an object by its global ID (<c>[NodeResolver]</c>), where the type has one.</summary>
+    public NodeResolver? NodeResolver { get; internal set; }
 }
 
 public sealed class InterfaceType(string name) : FieldedType(name)

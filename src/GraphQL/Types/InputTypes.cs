@@ -16,6 +16,9 @@ public sealed class InputField(string name, TypeReference type) : INamed
     /// <summary>The CLR type that a coerced value is turned into.</summary>
     public Type? ClrType { get; internal set; }
 
+    /// <summary>The C# parameter or property it came from; messages about the schema name it.</summary>
+    public string? Origin { get; internal set; }
+
     /// <summary>Position among the arguments of its field or the fields of its object.</summary>
     public int Index { get; internal set; }
 
