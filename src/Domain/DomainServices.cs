@@ -13,7 +13,7 @@ public static class DomainServices
     /// <summary>Everything the domain offers, one line per capability.</summary>
     public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration) => services
         .AddPlatform(configuration)
-        .AddAccounts(configuration)
+        .AddAccounts()
         .AddMembers()
         .AddCoverage()
         .AddImports();

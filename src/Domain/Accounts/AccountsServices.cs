@@ -1,13 +1,25 @@
-using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Graph.Domain.Accounts.Navigation;
+using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Users;
 
 namespace Portal.Graph.Domain.Accounts;
 
 internal static class AccountsServices
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<AccountReads>();
+        services.AddIdentityCore<User>().AddUserStore<UserStore>();
+        // ACC-04: its own rules instead of Identity's.
+        services.RemoveAll<IPasswordValidator<User>>().RemoveAll<IUserValidator<User>>();
+        services.AddScoped<IPasswordValidator<User>, IdentityRules>().AddScoped<IUserValidator<User>, IdentityRules>();
+
+        services.AddSingleton<SigningKeys>().AddSingleton<SessionActivity>().AddSingleton<SessionPolicy>();
+        services.AddSingleton<TokenIssuer>();
+        services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>();
+        services.AddScoped<UserDesk>().AddScoped<ActorFactory>().AddScoped<AccountReads>().AddScoped<ViewerReads>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Availability;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Policies;
@@ -17,6 +18,7 @@ internal static class PlatformServices
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
+        services.TryAddSingleton(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => PortalStorage.From(configuration));
         services.AddSingleton(p => new WriteGate(p.GetRequiredService<PortalStorage>().Provider is StorageProvider.Sqlite));
@@ -30,6 +32,7 @@ internal static class PlatformServices
 
         services.AddSingleton<ReadAuditWriter>().AddScoped<AuditLog>().AddScoped<AuditChain>();
         services.AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<ContactTexts>();
+        services.AddSingleton<MaintenanceWindow>();
         services.AddScoped<WorkDesk>().AddScoped<WorkReads>();
         return services;
     }

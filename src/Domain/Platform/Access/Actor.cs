@@ -29,6 +29,9 @@ public sealed record Actor
     /// <summary>The staff user behind the session when it is an impersonation.</summary>
     public long? ImpersonatorId { get; init; }
 
+    /// <summary>The session behind the request; null for an external authority's token, the system and nobody.</summary>
+    public long? SessionId { get; init; }
+
     public string CorrelationId { get; init; } = "";
 
     public bool IsSignedIn => Kind is not ActorKind.Anonymous;

@@ -40,8 +40,8 @@ public sealed class WriteScope : IAsyncDisposable
     {
         await _db.SaveChangesAsync(ct);
         // Ids exist from here on: what points at a new record by its id is completed now.
-        var completed = WorkItem.PointAtSubjects(_db.ChangeTracker) | _db.PendingResults.AddTo(_db);
-        if (completed) await _db.SaveChangesAsync(ct);
+        var pointed = _db.ChangeTracker.Entries<WorkItem>().Count(e => e.Entity.PointAtSubject());
+        if (_db.PendingResults.AddTo(_db) || pointed > 0) await _db.SaveChangesAsync(ct);
 
         // PLT-03: same transaction, last, so that the lock on the end of the chain is held shortly.
         await AuditChain.AppendAsync(_db.Database.GetDbConnection(), _transaction.GetDbTransaction(), _db.PendingAudit.Rows(), ct);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Work;
@@ -129,16 +128,12 @@ public sealed class WorkItem : IVersioned
         WorkState.Cancelled => [],
     };
 
-    /// <summary>Fills in the ids of subjects saved with their items; true when there were any.</summary>
-    internal static bool PointAtSubjects(ChangeTracker tracker)
+    /// <summary>Fills in the id of a subject saved together with its item; true when it was needed.</summary>
+    internal bool PointAtSubject()
     {
-        var any = false;
-        foreach (var item in tracker.Entries<WorkItem>().Select(e => e.Entity).Where(i => i.SubjectId == 0 && i._subject is not null).ToList())
-        {
-            item.SubjectId = item._subject!.Id;
-            any = true;
-        }
-        return any;
+        if (SubjectId != 0 || _subject is null) return false;
+        SubjectId = _subject.Id;
+        return true;
     }
 }
 

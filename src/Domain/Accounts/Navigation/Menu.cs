@@ -1,0 +1,84 @@
+using Portal.Graph.Domain.Platform.Access;
+using static Portal.Graph.Domain.Platform.Access.Permission;
+
+namespace Portal.Graph.Domain.Accounts.Navigation;
+
+/// <summary>An entry of the left-hand menu.</summary>
+/// <param name="PageKey">The fixed key of the page it opens; labels are content, keys are not (0.2 #13).</param>
+public sealed record MenuEntry(string PageKey, string Label);
+
+/// <summary>A group of the left-hand menu that opens and closes.</summary>
+public sealed record MenuGroup(string Key, string Label, IReadOnlyList<MenuEntry> Entries);
+
+/// <summary>A tile of the home page.</summary>
+public sealed record Tile(string Key, string Label, string PageKey);
+
+/// <summary>ACC-09, ACC-10: the menu and the tiles as data, cut to what the actor may use.</summary>
+public static class Navigation
+{
+    // ACC-10: the groups and entries of the catalogue in its order. An entry shows with any of its permissions; none = every user.
+    private static readonly (string Key, string Label, (string PageKey, string Label, Permission[] Any, bool StaffOnly)[] Entries)[] Groups =
+    [
+        ("memberSearch", "Member Search",
+        [
+            ("members.eligibility", "Member Eligibility", [EligibilityRead], false),
+            ("members.cob", "Coordination of Benefits", [CobRead], false),
+            ("members.fileUpload", "Member File Upload", [EligibilityRead], false),
+        ]),
+        ("claims", "Claims",
+        [
+            ("claims.submission", "Online Claim Submission", [ClaimsSubmit], false),
+            ("claims.information", "Claim Information and Attachments", [ClaimsRead, AttachmentsUpload], false),
+            ("claims.rejected", "Rejected Claims", [ClaimsRead], false),
+            ("claims.recoveries", "Recovery Request", [RecoverySubmit], false),
+            ("claims.disputes", "Claim Disputes", [DisputesSubmit], false),
+            ("claims.appeals", "Appeals", [AppealsSubmit], false),
+            ("claims.payments", "Payment History", [PaymentsRead], false),
+        ]),
+        ("memberReports", "Member Reports",
+        [
+            ("reports.membership", "Provider Membership List", [ReportsMembership], false),
+            ("reports.registry", "Clinical Practice Registry", [ReportsRegistry], false),
+        ]),
+        ("users", "Users",
+        [
+            ("users.accountLinker", "Account Linker", [AccountsLink], false),
+            ("users.manage", "Manage Users", [UsersManage], false),
+            ("users.account", "Update My Account", [], false),
+            ("users.impersonate", "Impersonate User", [StaffImpersonate], true),
+            ("users.training", "Provider Training", [TrainingAttest], false),
+        ]),
+        ("providers", "Providers",
+        [
+            ("providers.priorAuth", "Prior Authorization and Notifications", [AuthRead, AuthSubmit], false),
+            ("providers.maintenance", "Provider Maintenance", [MaintenanceSubmit], false),
+            ("providers.documents", "Provider Documents", [DocumentsRead], false),
+        ]),
+        ("assessments", "Assessments", [("assessments", "Assessments", [MemberClinicalRead], false)]),
+        ("content", "Content", [("content", "Content", [StaffContentEdit], true)]),
+    ];
+
+    private static readonly (Tile Tile, Permission[] Any)[] Tiles =
+    [
+        (new("eligibility", "Check member eligibility", "members.eligibility"), [EligibilityRead]),
+        (new("claims", "Search claims", "claims.information"), [ClaimsRead]),
+        (new("reports", "Run member reports", "reports.membership"), [ReportsMembership, ReportsRegistry]),
+        (new("priorAuth", "Submit prior authorizations", "providers.priorAuth"), [AuthSubmit]),
+        (new("documents", "Access documents", "providers.documents"), [DocumentsRead]),
+        (new("clinicalServices", "Pharmacy, radiology and dental information", "members.eligibility"), [MemberClinicalRead]),
+        (new("assessments", "Assessments and progress notes", "assessments"), [MemberClinicalRead]),
+        (new("roster", "Submit provider-roster updates", "providers.maintenance"), [MaintenanceSubmit]),
+    ];
+
+    /// <summary>Groups without an entry for the actor are left out.</summary>
+    public static IReadOnlyList<MenuGroup> MenuOf(Actor actor) =>
+    [
+        .. Groups.Select(g => new MenuGroup(g.Key, g.Label,
+                [.. g.Entries.Where(e => (!e.StaffOnly || actor.IsStaff) && HasAny(actor, e.Any)).Select(e => new MenuEntry(e.PageKey, e.Label))]))
+            .Where(g => g.Entries.Count > 0),
+    ];
+
+    public static IReadOnlyList<Tile> TilesOf(Actor actor) => [.. Tiles.Where(t => HasAny(actor, t.Any)).Select(t => t.Tile)];
+
+    private static bool HasAny(Actor actor, Permission[] any) => actor.IsSignedIn && (any.Length == 0 || any.Any(actor.Has));
+}

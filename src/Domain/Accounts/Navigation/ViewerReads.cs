@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Availability;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Accounts.Navigation;
+
+/// <summary>The signed-in user with everything a front end needs to draw its frame.</summary>
+/// <param name="Accounts">The provider accounts open in the session's market, the default one first.</param>
+/// <param name="Market">Null for staff.</param>
+/// <param name="Permissions">Dotted names, such as <c>claims.read</c>, in the catalogue's order.</param>
+/// <param name="Maintenance">The banner of planned maintenance; null when none is near.</param>
+public sealed record Viewer(
+    User User, IReadOnlyList<ProviderAccount> Accounts, ProviderAccount? DefaultAccount, Market? Market, IReadOnlyList<string> Permissions,
+    IReadOnlyList<MenuGroup> Menu, IReadOnlyList<Tile> Tiles, MaintenanceNotice? Maintenance);
+
+public sealed class ViewerReads(PortalDb db, AccountReads accounts, MaintenanceWindow maintenance, ActorScope scope)
+{
+    /// <summary>Null for nobody.</summary>
+    public async Task<Viewer?> FindAsync(CancellationToken ct)
+    {
+        var actor = scope.Actor;
+        if (actor.UserId is not { } id) return null;
+        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct);
+        if (user is null) return null;
+        var linked = await accounts.LinkedAsync(ct);
+        return new(user, linked, linked.FirstOrDefault(a => a.Id == actor.DefaultAccountId), actor.Market,
+            [.. actor.Permissions.Order().Select(p => p.Name())], Navigation.MenuOf(actor), Navigation.TilesOf(actor), maintenance.Notice());
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Accounts.Users;
+
+public enum UserKind { Portal, Staff }
+
+public enum UserState { Pending, Active, Disabled, Rejected }
+
+public enum ClaimDetailView { List, Table }
+
+[Flags]
+public enum Notifications { None = 0, Letters = 1, Decisions = 2, Messages = 4 }
+
+/// <summary>A person who signs in: at a provider's, or on the plan's staff, never both (ACC-23).</summary>
+public sealed class User : IdentityUser<long>, IEntity
+{
+    private readonly List<StaffRoleGrant> _staffRoles = [];
+
+    public UserKind Kind { get; init; }
+    public required string DisplayName { get; set; }
+    public UserState State { get; set; } = UserState.Active;
+
+    /// <summary>The account that new records belong to; null: the first membership's.</summary>
+    public long? DefaultAccountId { get; set; }
+    public Market? LastMarket { get; set; }
+    public ClaimDetailView ClaimDetailView { get; set; } = ClaimDetailView.List;
+    public Notifications NotificationChoices { get; set; } = Notifications.Letters | Notifications.Decisions | Notifications.Messages;
+
+    /// <summary>Base32 secret of the authenticator app; null when none is set up.</summary>
+    public string? TotpSecret { get; set; }
+
+    /// <summary>The 30-second step of the last code accepted: a code works once.</summary>
+    public long TotpLastStep { get; set; }
+
+    /// <summary>A made-up user of the demo plan, who needs no second factor.</summary>
+    public bool IsDemo { get; init; }
+    public DateTimeOffset? LastSignInAt { get; set; }
+    public IReadOnlyList<StaffRoleGrant> StaffRoles => _staffRoles;
+
+    public User Grant(StaffRole role, long? grantedBy, DateTimeOffset at)
+    {
+        if (Kind is not UserKind.Staff) throw new InvalidOperationException("Staff roles are for staff (ACC-23).");
+        if (!_staffRoles.Exists(r => r.Role == role)) _staffRoles.Add(new StaffRoleGrant { Role = role, GrantedById = grantedBy, GrantedAt = at });
+        return this;
+    }
+}
+
+/// <summary>A role of section E.2 that a staff user holds.</summary>
+public sealed class StaffRoleGrant : IEntity
+{
+    public long Id { get; private set; }
+    public long UserId { get; private set; }
+    public required StaffRole Role { get; init; }
+    public long? GrantedById { get; init; }
+    public required DateTimeOffset GrantedAt { get; init; }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Accounts.Users;
+
+/// <summary>Identity's users in the portal's database; the authenticator's secret is a column of the user.</summary>
+internal sealed class UserStore(PortalDb db, IdentityErrorDescriber describer) : UserOnlyStore<User, PortalDb, long>(db, describer)
+{
+    public override Task SetAuthenticatorKeyAsync(User user, string key, CancellationToken ct)
+    {
+        user.TotpSecret = key;
+        return Task.CompletedTask;
+    }
+
+    public override Task<string?> GetAuthenticatorKeyAsync(User user, CancellationToken ct) => Task.FromResult(user.TotpSecret);
+}
