@@ -50,7 +50,7 @@ internal sealed class VariableCoercion
         {
             return coercion.Value(variable.Type, given);
         }
-        catch (InvalidOperationException e) when (e.InnerException is System.Text.DecoderFallbackException || e.Source == typeof(JsonElement).Assembly.GetName().Name)
+        catch (InvalidOperationException e) when (e.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
         {
             errors.Add(Error(variable, $"Variable \"${variable.Name}\" got an invalid value: it holds text that is not valid Unicode."));
             return null;
