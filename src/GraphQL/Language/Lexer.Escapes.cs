@@ -74,5 +74,12 @@ internal partial struct Lexer
         _ => -1,
     };
 
-    private readonly string Excerpt(int position, int length) => source.Substring(position, Math.Min(length, source.Length - position));
+    private readonly string Excerpt(int position, int length)
+    {
+        var end = Math.Min(position + length, source.Length);
+        // Half a surrogate pair could not be written into the response.
+        if (end < source.Length && char.IsSurrogatePair(source[end - 1], source[end]))
+            end++;
+        return source[position..end];
+    }
 }

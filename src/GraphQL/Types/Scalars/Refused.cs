@@ -6,7 +6,7 @@ namespace Portal.GraphQL.Types.Scalars;
 /// <summary>The refusal of a value, quoting it; public so that custom scalars phrase theirs alike.</summary>
 public static class Refused
 {
-    public static CoercionException Literal(string message, ValueNode literal) => new($"{message}: {LiteralPrinter.Print(literal)}");
+    public static CoercionException Literal(string message, ValueNode literal) => new($"{message}: {Printer.Print(literal)}");
 
     public static CoercionException Json(string message, JsonElement value) => new($"{message}: {Inspect(value)}");
 
