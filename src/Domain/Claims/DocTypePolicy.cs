@@ -10,14 +10,14 @@ public static class DocTypePolicy
     public static readonly IReadOnlyList<ClaimType> Offered = [ClaimType.Hcfa];
 
     /// <summary>What the provider's kind allows: UB for facilities, DENTAL for dental practices, HCFA for everybody's professional services.</summary>
-    public static IReadOnlyList<ClaimType> ForKind(ProviderKind kind) => kind switch
+    public static IReadOnlyList<ClaimType> ForKind(AccountKind kind) => kind switch
     {
-        ProviderKind.Physician or ProviderKind.Group or ProviderKind.Supplier => [ClaimType.Hcfa],
-        ProviderKind.Facility => [ClaimType.Hcfa, ClaimType.Ub],
-        ProviderKind.Dental => [ClaimType.Hcfa, ClaimType.Dental],
+        AccountKind.Physician or AccountKind.Group or AccountKind.Supplier => [ClaimType.Hcfa],
+        AccountKind.Facility => [ClaimType.Hcfa, ClaimType.Ub],
+        AccountKind.Dental => [ClaimType.Hcfa, ClaimType.Dental],
     };
 
-    public static Refusal? Refuse(ClaimType? type, ProviderKind kind)
+    public static Refusal? Refuse(ClaimType? type, AccountKind kind)
     {
         if (type is not { } wanted) return new DocTypeRequired { Path = ["type"] };
         IReadOnlyList<ClaimType> allowed = [.. ForKind(kind).Intersect(Offered)];

@@ -121,7 +121,7 @@ public sealed record ClaimFormLine
     /// <summary>Box 24F: charge of the line in US dollars.</summary>
     public decimal? Charge { get; init; }
 
-    /// <summary>Box 24G: units, above 0, at most three decimals.</summary>
+    /// <summary>Box 24G: units, above 0, at most two decimals.</summary>
     public decimal? Units { get; init; }
 }
 

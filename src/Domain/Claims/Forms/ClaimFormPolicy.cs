@@ -114,8 +114,8 @@ public static class ClaimFormPolicy
                 faults.Add(new DiagnosisPointerInvalid(pointer, form.Diagnoses.Count), "lines", at, "diagnosisPointer");
         }
         faults.Money(line.Charge, $"Charge of {no} (box 24F)", "lines", at, "charge");
-        if (line.Units is { } units && (units <= 0 || units > 99_999m || decimal.Round(units, 3) != units))
-            faults.Form($"Units of {no} (box 24G)", "above 0, at most 99999, with at most three decimals", "1", "lines", at, "units");
+        if (line.Units is { } units && (units <= 0 || units > 99_999m || decimal.Round(units, 2) != units))
+            faults.Form($"Units of {no} (box 24G)", "above 0, at most 99999, with at most two decimals", "1", "lines", at, "units");
     }
 
     /// <summary>The code as it is stored: upper case, no blanks.</summary>

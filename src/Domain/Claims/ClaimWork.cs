@@ -1,0 +1,24 @@
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Policies;
+using Portal.Graph.Domain.Platform.Work;
+
+namespace Portal.Graph.Domain.Claims;
+
+/// <summary>The work items of pended claims.</summary>
+internal static class ClaimWork
+{
+    public const string PendQueue = "Q-CLAIM-PEND";
+
+    /// <summary>CLM-26: due at the end of the last prompt-pay day in the market, counted from the day of receipt.</summary>
+    public static async Task<WorkItem> OpenAsync(Claim claim, string reason, MarketPolicies policies, CancellationToken ct)
+    {
+        var days = await policies.IntAsync("claims.promptPayDays", new(claim.Market, claim.Lob), claim.ReceivedDate, ct);
+        return Open(claim, reason, ClaimFilingPolicy.PromptPayDue(claim.ReceivedDate, days.Value));
+    }
+
+    public static WorkItem Open(Claim claim, string reason, DateOnly due) => WorkItem.Open(
+        PendQueue, claim, claim.Market, claim.ReceivedAt, EndOfDay(due, claim.Market), reason, claim.Number, claim.Lob, claim.BillingAccountId);
+
+    private static DateTimeOffset EndOfDay(DateOnly date, Market market) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(new TimeOnly(23, 59, 59)), market.Zone()), TimeSpan.Zero);
+}
