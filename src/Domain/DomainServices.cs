@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Coverage;
 using Portal.Graph.Domain.Imports;
 using Portal.Graph.Domain.Members;
@@ -16,5 +17,6 @@ public static class DomainServices
         .AddAccounts()
         .AddMembers()
         .AddCoverage()
+        .AddClaims()
         .AddImports();
 }

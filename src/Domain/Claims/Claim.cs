@@ -101,6 +101,7 @@ public sealed partial class Claim : IVersioned
     internal List<ClaimRejection> RejectionItems { get; } = [];
     internal List<ClaimEvent> EventItems { get; } = [];
     internal SubmittedForm? Form { get; private set; }
+    internal Claim? Replaces { get; private set; }
 
     /// <summary>Takes a claim in: SUBMITTED, with its lines open.</summary>
     internal static Claim Submit(ClaimFacts facts, Actor actor)
@@ -123,7 +124,9 @@ public sealed partial class Claim : IVersioned
             LastServiceDate = facts.Lines.Max(l => l.To),
             AdmissionDate = facts.AdmissionDate,
             DischargeDate = facts.DischargeDate,
-            Frequency = ClaimFrequency.Original,
+            Frequency = facts.Replaces is null ? ClaimFrequency.Original : ClaimFrequency.Replacement,
+            DocumentControlNumber = facts.Replaces?.Number,
+            Replaces = facts.Replaces,
             ReceivedAt = facts.ReceivedAt,
             ReceivedDate = facts.ReceivedAt.DateIn(facts.Market),
             TotalCharge = facts.Lines.Sum(l => l.Charge),

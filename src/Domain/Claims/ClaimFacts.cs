@@ -24,6 +24,9 @@ internal sealed record ClaimFacts
     public IReadOnlyList<string> Diagnoses { get; init; } = [];
     public IReadOnlyList<OtherPayer> OtherPayers { get; init; } = [];
     public string? FormJson { get; init; }
+
+    /// <summary>The decided claim that this one takes the place of.</summary>
+    public Claim? Replaces { get; init; }
 }
 
 /// <param name="DiagnosisPointer">Letters A to L, each a diagnosis of the claim.</param>

@@ -39,7 +39,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         claim.HasOne<Member>().WithMany().HasForeignKey(c => c.MemberId);
         claim.HasOne<ProviderAccount>().WithMany().HasForeignKey(c => c.BillingAccountId);
         claim.HasOne<ProviderAccount>().WithMany().HasForeignKey(c => c.RenderingAccountId);
-        claim.HasOne<Claim>().WithMany().HasForeignKey(c => c.ReplacesClaimId);
+        claim.HasOne(c => c.Replaces).WithMany().HasForeignKey(c => c.ReplacesClaimId);
         claim.HasOne<Claim>().WithMany().HasForeignKey(c => c.ResubmissionOfId);
         claim.HasMany(c => c.LineItems).WithOne().HasForeignKey(l => l.ClaimId);
         claim.HasMany(c => c.DiagnosisItems).WithOne().HasForeignKey(d => d.ClaimId);

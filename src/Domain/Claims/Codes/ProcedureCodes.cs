@@ -34,12 +34,8 @@ public static partial class ProcedureCodes
         : ProcedureKind.HcpcsLevel2;
 
     /// <summary>False only for a code of the public list's form that is not in the list; the list has no dates, so a listed code is valid on every date.</summary>
-    public static bool IsKnown(string code) => KindOf(code) switch
-    {
-        null => false,
-        ProcedureKind.HcpcsLevel2 => Level2.Value.ContainsKey(code),
-        ProcedureKind.Cpt or ProcedureKind.HcpcsUnlisted => true,
-    };
+    public static bool IsKnown(string code) =>
+        KindOf(code) is { } kind && (kind is not ProcedureKind.HcpcsLevel2 || Level2.Value.ContainsKey(code));
 
     /// <summary>The public descriptor; null where there is none to show.</summary>
     public static string? Text(string code) => Level2.Value.GetValueOrDefault(code);

@@ -37,6 +37,7 @@ internal static class PolicySeed
         ("claims.maxNumbers", "50", "F: claim numbers per search, CLM-14"),
         ("claims.maxRangeDays", "90", "F: search date range"),
         ("claims.draftDays", "90", "F: draft life"),
+        ("claims.pendChargeAbove", "25000", "CLM-27: high-dollar claims are reviewed; US dollars [chosen]"),
         ("members.maxIds", "100", "F: multi-ID list, MBR-05"),
         ("members.maxRows", "500", "F: multi-ID upload, MBR-06"),
         ("members.maxUploadBytes", "5242880", "F: multi-ID upload, MBR-06"),
