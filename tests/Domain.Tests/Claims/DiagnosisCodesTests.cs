@@ -15,7 +15,7 @@ public class DiagnosisCodesTests
     [InlineData("ZZ9", "2025-06-01", DiagnosisVerdict.Unknown)]
     [InlineData("E1199999", "2025-06-01", DiagnosisVerdict.Unknown)]
     // Retired without longer codes, and retired into longer codes.
-    [InlineData("C8339", "2025-09-30", DiagnosisVerdict.Valid)]
+    [InlineData("O350XX0", "2025-09-30", DiagnosisVerdict.Valid)]
     [InlineData("B373", "2025-09-30", DiagnosisVerdict.Valid)]
     [InlineData("B373", "2025-10-01", DiagnosisVerdict.NotSpecificEnough)]
     // New since FY2022.
@@ -27,7 +27,7 @@ public class DiagnosisCodesTests
     [Fact]
     public void A_retired_code_without_longer_codes_is_no_longer_valid()
     {
-        DiagnosisCodes.All.On("C8339", new(2025, 10, 1)).ShouldBe(DiagnosisVerdict.NoLongerValid);
+        DiagnosisCodes.All.On("O350XX0", new(2025, 10, 1)).ShouldBe(DiagnosisVerdict.NoLongerValid);
     }
 
     [Fact]
