@@ -22,10 +22,10 @@ internal sealed class SyntheaCoverage(PortalDb db, SyntheaFiles files, Market ma
     private void Take(SyntheaTransition row, ImportTally tally)
     {
         var payer = row.Payer is null ? null : files.Payers.GetValueOrDefault(row.Payer);
-        if (!members.TryGetValue(row.Patient, out var member)) tally.Refused(row.Line, "Its patient was not taken.");
-        else if (payer is null) tally.Refused(row.Line, "Its payer is not in payers.csv.");
-        else if (row.Start is not { } start || row.End is not { } end) tally.Refused(row.Line, "Start or end is not a date.");
+        if (payer is null) tally.Refused(row.Line, "Its payer is not in payers.csv.");
         else if (SyntheaPayers.LobOf(payer) is not { } lob) tally.Refused(row.Line, "The person had no insurance then: no span.");
+        else if (!members.TryGetValue(row.Patient, out var member)) tally.Refused(row.Line, "Its patient was not taken.");
+        else if (row.Start is not { } start || row.End is not { } end) tally.Refused(row.Line, "Start or end is not a date.");
         else if (end == start) tally.Refused(row.Line, "It ends on the day it starts and covers no day.");
         else Write(member, lob, payer, new(start, end.AddDays(-1)), row.Line, tally);
     }

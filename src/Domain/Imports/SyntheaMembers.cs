@@ -20,9 +20,12 @@ internal sealed class SyntheaMembers(PortalDb db, ImportLedger ledger, SyntheaFi
         var subscribers = SyntheaFamilies.SubscriberOf(files);
         var onMedicaid = files.Transitions.Where(t => t.Payer is not null && SyntheaPayers.IsMedicaid(files.Payers.GetValueOrDefault(t.Payer)))
             .Select(t => t.Patient).ToHashSet();
+        var insured = files.Transitions.Where(t => t.Payer is not null && SyntheaPayers.LobOf(files.Payers.GetValueOrDefault(t.Payer) ?? SyntheaPayers.None) is not null)
+            .Select(t => t.Patient).ToHashSet();
         foreach (var row in files.Patients.OrderBy(r => subscribers.ContainsKey(r["Id"] ?? "")).ThenBy(r => r.Line))
         {
             if (Fault(row) is { } fault) tally.Refused(row.Line, fault);
+            else if (!insured.Contains(row["Id"]!)) tally.Refused(row.Line, "The person never had insurance: no member.");
             else if (_members.ContainsKey(row["Id"]!)) tally.Unchanged();
             else
             {
