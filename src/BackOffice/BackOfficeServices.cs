@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Hosting;
+using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Shared.Lists;
+
+namespace Portal.Graph.BackOffice;
+
+public static class BackOfficeServices
+{
+    /// <summary>Adds the staff pages: Razor Pages below /staff, the cookie scheme of staff, antiforgery. The domain is added by the host.</summary>
+    public static TBuilder AddBackOffice<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
+    {
+        var services = builder.Services;
+        services.AddAuthentication().AddCookie(StaffCookie.Scheme, StaffCookie.Configure);
+        services.AddAuthorization();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "staff-form";
+            options.Cookie.Path = "/staff";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "staff-note";
+            options.Cookie.Path = "/staff";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.IsEssential = true;
+        });
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            options.Conventions.Add(new StaffRoutes());
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute<StaffGate> { Order = -1000 });
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute<ReadAuditFilter>());
+        }).AddApplicationPart(typeof(BackOfficeServices).Assembly);
+        services.AddScoped<StaffGate>();
+        services.AddScoped<StaffActors>();
+        services.AddScoped<ReadAuditFilter>();
+        services.AddSingleton<SealedText>();
+        services.AddSingleton<PageInventory>();
+        return builder;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Graph.Domain.Platform.Access;
+
+namespace Portal.Graph.BackOffice.Shared.Access;
+
+/// <summary>
+/// PLT-18: the one door. It reads the staff cookie and nothing else, makes its user the actor of the request, and lets the
+/// page run only when the page's declaration allows it. It runs before antiforgery, whose tokens belong to the cookie's user.
+/// </summary>
+internal sealed class StaffGate(ActorScope scope, StaffActors actors) : IAsyncAuthorizationFilter, IOrderedFilter
+{
+    public int Order => -1000;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        if (context.ActionDescriptor is not CompiledPageActionDescriptor page) return;
+        var http = context.HttpContext;
+        http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        var session = await http.AuthenticateAsync(StaffCookie.Scheme);
+        if (session.Succeeded && await actors.OfAsync(session.Principal, http) is { } actor)
+        {
+            http.User = session.Principal;
+            scope.Set(actor);
+        }
+        context.Result = PageInventory.DeclarationOf(page) switch
+        {
+            OpenToEveryoneAttribute => null,
+            _ when !scope.Actor.IsStaff => SignIn(http.Request),
+            AnyStaffAttribute => null,
+            RequiresPermissionAttribute needs when needs.AnyOf.Any(scope.Actor.Has) => null,
+            RequiresPermissionAttribute needs => Forbidden(http, string.Join(" or ", needs.AnyOf.Select(permission => permission.Name()))),
+            _ => Forbidden(http, "a declaration of the page"),
+        };
+    }
+
+    private static RedirectToPageResult SignIn(HttpRequest request)
+    {
+        var address = HttpMethods.IsGet(request.Method) ? $"{request.Path}{request.QueryString}" : request.Path.Value;
+        return new RedirectToPageResult("/Accounts/SignIn", new { returnUrl = address == "/staff" ? null : address });
+    }
+
+    private static StatusCodeResult Forbidden(HttpContext http, string permission)
+    {
+        http.Items[MissingPermissionItem] = permission;
+        return new StatusCodeResult(StatusCodes.Status403Forbidden);
+    }
+
+    internal const string MissingPermissionItem = "staff.missing-permission";
+}

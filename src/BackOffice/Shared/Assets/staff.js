@@ -1,0 +1,31 @@
+// Progressive enhancement only: every page works without this file.
+(() => {
+  "use strict";
+
+  // A refused form takes the reader to its summary.
+  document.querySelector("[data-focus]")?.focus();
+
+  // The balance of a decision while its amounts are typed; the desk computes it again and has the last word.
+  const cents = input => Math.round(Number((input?.value || "0").replace(/[$,\s]/g, "")) * 100);
+  for (const line of document.querySelectorAll("[data-charge]")) {
+    const shown = line.querySelector("[data-balance]");
+    const update = () => {
+      const sum = [...line.querySelectorAll("[data-role=paid],[data-role=adjustment]")].reduce((total, input) => total + cents(input), 0);
+      const rest = Math.round(Number(line.dataset.charge) * 100) - sum;
+      if (Number.isNaN(rest)) return;
+      shown.textContent = rest === 0 ? "Balanced" : `Off by ${(rest / 100).toLocaleString("en-US", { style: "currency", currency: "USD" })}`;
+      shown.className = `badge ${rest === 0 ? "badge-green" : "badge-amber"}`;
+    };
+    line.addEventListener("input", update);
+    update();
+  }
+
+  // One decision, one request: a second press of the same button does nothing.
+  for (const form of document.querySelectorAll("form[method=post]")) {
+    form.addEventListener("submit", event => {
+      if (form.dataset.sent) { event.preventDefault(); return; }
+      form.dataset.sent = "1";
+    });
+  }
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+})();
