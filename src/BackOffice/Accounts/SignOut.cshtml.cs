@@ -9,7 +9,7 @@ namespace Portal.Graph.BackOffice.Accounts;
 [OpenToEveryone]
 public sealed class SignOutModel : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage("/Work/Dashboard");
+    public IActionResult OnGet() => RedirectToPage("/Platform/Work/Dashboard");
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.BackOffice.Shared.Display;
 
@@ -11,16 +11,17 @@ public sealed class DueBadgeTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (tone, text) = (Clock.State, Clock.Left) switch
+        var left = Show.Span(Clock.Left);
+        var (css, text) = Clock.Urgency switch
         {
-            (DueState.Stopped, _) => ("badge", "Closed"),
-            (DueState.OnTime, var left) => ("badge badge-green", $"On time · {Show.Span(left)} left"),
-            (DueState.Amber, var left) => ("badge badge-amber", $"Due soon · {Show.Span(left)} left"),
-            (DueState.Breached, var left) => ("badge badge-red", $"Breached · {Show.Span(left)} over"),
+            null => ("badge", "Closed"),
+            WorkUrgency.OnTime => ("badge badge-green", $"On time · {left} left"),
+            WorkUrgency.Amber => ("badge badge-amber", $"Due soon · {left} left"),
+            WorkUrgency.Breached => ("badge badge-red", $"Breached · {left} over"),
         };
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", tone);
+        output.Attributes.SetAttribute("class", css);
         output.Content.Append(text);
     }
 }

@@ -24,6 +24,9 @@ public static class Navigation
     public static IEnumerable<IGrouping<string, NavigationEntry>> For(Actor actor) =>
         Entries.Where(entry => entry.IsFor(actor)).GroupBy(entry => entry.Group);
 
+    /// <summary>Whether the back office has that page; queues without one yet are not offered.</summary>
+    public static bool Serves(string path) => Entries.Any(entry => entry.Path == path);
+
     public static NavigationEntry? Current(PathString address) =>
         Entries.Where(entry => entry.Covers(address)).MaxBy(entry => entry.Path.Length);
 }

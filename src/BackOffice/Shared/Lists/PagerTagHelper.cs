@@ -46,7 +46,7 @@ public sealed class PagerTagHelper : TagHelper
         if (open)
         {
             var number = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture);
-            link.Attributes["href"] = Address.With(ViewContext.HttpContext.Request, ("page", number));
+            link.Attributes["href"] = Address.With(ViewContext.HttpContext.Request, ("p", number));
             link.Attributes["rel"] = rel;
         }
         link.InnerHtml.Append(text);

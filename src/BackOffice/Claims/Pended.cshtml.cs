@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Shared.Display;
+using Portal.Graph.BackOffice.Shared.Forms;
+using Portal.Graph.BackOffice.Shared.Lists;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Work;
+
+namespace Portal.Graph.BackOffice.Claims;
+
+/// <summary>/staff/claims/pended: the queue Q-CLAIM-PEND (section C).</summary>
+[RequiresPermission(Permission.StaffClaimsDecide)]
+public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk, ActorScope scope, SealedText sealedText) : StaffPage
+{
+    private const int TakeNextTries = 5;
+
+    [BindProperty(SupportsGet = true)]
+    public PendedFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "sort")]
+    public string Sort { get; set; } = "due";
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    public ListPage<PendedRow> List { get; private set; } = new([], 1, 25, 0);
+    public IReadOnlyList<SelectListItem> ReasonChoices { get; private set; } = [];
+
+    /// <summary>The filter as it stands in the address: actions of a row come back to the same list.</summary>
+    public Dictionary<string, string> Query => Request.Query
+        .Where(pair => pair.Key != "handler").ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+
+    public bool MayReadClaims => scope.Actor.Has(Permission.StaffClaimsRead);
+    public bool IsFiltered => Filter.IsSet;
+
+    public IEnumerable<SelectListItem> StateChoices =>
+        [new("Open", ""), .. Enum.GetValues<WorkState>().Select(state => new SelectListItem(Show.Words(state), state.ToString()))];
+
+    public Task OnGetAsync(CancellationToken ct)
+    {
+        Filter.Text = sealedText.Open(Filter.Text);
+        return LoadAsync(ct);
+    }
+
+    /// <summary>Turns what was typed into an address; PLT-17: free text goes into it sealed.</summary>
+    public IActionResult OnPostFilter() => RedirectToPage(new
+    {
+        market = Filter.Market, state = Filter.State, assignee = Blank(Filter.Assignee), due = Blank(Filter.Due),
+        reason = Blank(Filter.Reason), provider = Blank(Filter.Provider), text = sealedText.Seal(Filter.Text),
+        sort = Sort == "due" ? null : Sort,
+    });
+
+    /// <summary>The most urgent item that nobody has; when another is quicker, the one after it.</summary>
+    public async Task<IActionResult> OnPostTakeNextAsync(CancellationToken ct)
+    {
+        IReadOnlyList<Refusal> last = [];
+        for (var i = 0; i < TakeNextTries; i++)
+        {
+            var next = (await reads.Queue(PendedList.Queue, new(Assignee: AssigneeFilter.Nobody)).PageAsync(1, 1, ct)).Rows;
+            if (next.Count == 0) break;
+            var taken = await desk.TakeAsync(next[0].Id, ct);
+            if (taken.Succeeded) return Opened(taken.Value);
+            last = taken.Refusals;
+            if (last.All(refusal => refusal is not (WorkItemTaken or ConcurrentChange))) break;
+        }
+        if (last.Count == 0) ModelState.AddModelError("", "Nothing is left to take: every open item is in somebody's hands.");
+        return await RefusedAsync(last, ct);
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync(long id, CancellationToken ct)
+    {
+        var taken = await desk.TakeAsync(id, ct);
+        return taken.Succeeded ? Opened(taken.Value) : await RefusedAsync(taken.Refusals, ct);
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync(long id, int version, CancellationToken ct)
+    {
+        var released = await desk.ReleaseAsync(id, version, ct);
+        if (!released.Succeeded) return await RefusedAsync(released.Refusals, ct);
+        Toast = $"Item {id} is back in the queue.";
+        return LocalRedirect(Address.With(Request, ("handler", null)));
+    }
+
+    private RedirectToPageResult Opened(WorkItem item)
+    {
+        Toast = $"Item {item.Id} is yours.";
+        return RedirectToPage("/Claims/PendedItem", new { id = item.Id });
+    }
+
+    private async Task<IActionResult> RefusedAsync(IReadOnlyList<Refusal> refusals, CancellationToken ct)
+    {
+        Refuse(refusals);
+        Filter.Text = sealedText.Open(Filter.Text);
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        Filter.Provider = Blank(Filter.Provider);
+        Filter.Reason = Blank(Filter.Reason);
+        ReasonChoices = [new("All reasons", ""), .. (await list.ReasonsAsync(ct)).Select(reason => new SelectListItem(Show.Words(reason), reason))];
+        List = await list.PageAsync(Filter, Sort, PageNumber, ct);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

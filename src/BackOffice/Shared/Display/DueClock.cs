@@ -1,0 +1,23 @@
+using Portal.Graph.Domain.Platform.Work;
+
+namespace Portal.Graph.BackOffice.Shared.Display;
+
+/// <summary>How an item stands against its due time at this moment; no urgency once it is closed.</summary>
+public readonly record struct DueClock(WorkUrgency? Urgency, TimeSpan Left)
+{
+    public static DueClock Of(WorkItem item, DateTimeOffset now) =>
+        new(item.State is WorkState.Done or WorkState.Cancelled ? null : item.UrgencyAt(now), item.DueAt - now);
+}
+
+/// <summary>The tone in which the state of an item is shown.</summary>
+public static class WorkTone
+{
+    public static Tone Of(WorkState state) => state switch
+    {
+        WorkState.New => Tone.Neutral,
+        WorkState.Assigned => Tone.Blue,
+        WorkState.PendingInfo => Tone.Amber,
+        WorkState.Done => Tone.Green,
+        WorkState.Cancelled => Tone.Neutral,
+    };
+}
