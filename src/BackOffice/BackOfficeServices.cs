@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Hosting;
+using Portal.Graph.BackOffice.Accounts;
+using Portal.Graph.BackOffice.Claims;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Lists;
 
@@ -39,7 +41,10 @@ public static class BackOfficeServices
         services.AddScoped<StaffGate>();
         services.AddScoped<StaffActors>();
         services.AddScoped<ReadAuditFilter>();
+        services.AddScoped<PendedList>();
+        services.AddScoped<ClaimRecordReader>();
         services.AddSingleton<SealedText>();
+        services.AddSingleton<SignInChallenge>();
         services.AddSingleton<PageInventory>();
         return builder;
     }

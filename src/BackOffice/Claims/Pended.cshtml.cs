@@ -27,7 +27,6 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
     public int PageNumber { get; set; } = 1;
 
     public ListPage<PendedRow> List { get; private set; } = new([], 1, 25, 0);
-    public IReadOnlyList<SelectListItem> ReasonChoices { get; private set; } = [];
 
     /// <summary>The filter as it stands in the address: actions of a row come back to the same list.</summary>
     public Dictionary<string, string> Query => Request.Query
@@ -49,7 +48,7 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
     public IActionResult OnPostFilter() => RedirectToPage(new
     {
         market = Filter.Market, state = Filter.State, assignee = Blank(Filter.Assignee), due = Blank(Filter.Due),
-        reason = Blank(Filter.Reason), provider = Blank(Filter.Provider), text = sealedText.Seal(Filter.Text),
+        reason = Filter.Reason, provider = Blank(Filter.Provider), text = sealedText.Seal(Filter.Text),
         sort = Sort == "due" ? null : Sort,
     });
 
@@ -101,8 +100,6 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
     private async Task LoadAsync(CancellationToken ct)
     {
         Filter.Provider = Blank(Filter.Provider);
-        Filter.Reason = Blank(Filter.Reason);
-        ReasonChoices = [new("All reasons", ""), .. (await list.ReasonsAsync(ct)).Select(reason => new SelectListItem(Show.Words(reason), reason))];
         List = await list.PageAsync(Filter, Sort, PageNumber, ct);
     }
 

@@ -1,3 +1,4 @@
+using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Work;
 
@@ -16,7 +17,7 @@ public sealed class PendedFilter
 
     /// <summary><c>today</c>, <c>breached</c> or empty.</summary>
     public string? Due { get; set; }
-    public string? Reason { get; set; }
+    public ClaimPendReason? Reason { get; set; }
 
     /// <summary>Part of a name, an NPI or a provider ID.</summary>
     public string? Provider { get; set; }

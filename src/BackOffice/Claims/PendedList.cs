@@ -17,12 +17,17 @@ public sealed class PendedList(
 {
     public const string Queue = "Q-CLAIM-PEND";
     private const int PageSize = 25;
-    private const int MostChoices = 200;
+    private const int MostProviders = 200;
 
     public async Task<ListPage<PendedRow>> PageAsync(PendedFilter filter, string sort, int page, CancellationToken ct)
     {
         var items = work.Queue(Queue, filter.ToWork()).Query;
-        if (filter.Reason is { } reason) items = items.Where(item => item.Reason == reason);
+        if (filter.Reason is { } reason)
+        {
+            // The item tells its reason in words, by intake's edits or by an analyst; each kind has one word that they share.
+            var word = WordOf(reason);
+            items = items.Where(item => item.Reason.ToUpper().Contains(word));
+        }
         if (filter.Provider is { } provider)
         {
             var ids = await ProvidersLikeAsync(provider, ct);
@@ -33,16 +38,19 @@ public sealed class PendedList(
         return new([.. await RowsAsync(list.Rows, ct)], list.PageNumber, list.PageSize, list.Total);
     }
 
-    /// <summary>The reasons that open items have, for the filter.</summary>
-    public async Task<IReadOnlyList<string>> ReasonsAsync(CancellationToken ct) =>
-        (await new AuditedQuery<string>(work.Queue(Queue, new()).Query.Select(item => item.Reason).Distinct().OrderBy(reason => reason), _ => { })
-            .PageAsync(1, MostChoices, ct)).Rows;
+    private static string WordOf(ClaimPendReason reason) => reason switch
+    {
+        ClaimPendReason.SuspectedDuplicate => "DUPLICATE",
+        ClaimPendReason.HighCharge => "CHARGE",
+        ClaimPendReason.Documents => "DOCUMENT",
+        ClaimPendReason.Review => "REVIEW",
+    };
 
     private async Task<List<long>> ProvidersLikeAsync(string text, CancellationToken ct)
     {
         var ids = await new AuditedQuery<long>(
             work.Queue(Queue, new()).Query.Where(item => item.AccountId != null).Select(item => item.AccountId!.Value).Distinct().OrderBy(id => id),
-            _ => { }).PageAsync(1, MostChoices, ct);
+            _ => { }).PageAsync(1, MostProviders, ct);
         return [.. from account in await accounts.ByIdsAsync([.. ids.Rows], ct)
                    where account.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || account.Npi == text || account.CareSourceProviderId == text
                    select account.Id];
@@ -50,13 +58,15 @@ public sealed class PendedList(
 
     private async Task<IQueryable<WorkItem>> WithSubjectAsync(IQueryable<WorkItem> items, string text, CancellationToken ct)
     {
-        if (!MemberNumber.TryParse(text, out var number))
+        if (!MemberNumber.TryParse(text, out _))
         {
             var upper = text.ToUpperInvariant();
             return items.Where(item => item.SubjectNumber != null && item.SubjectNumber.Contains(upper));
         }
-        var numbers = await claims.NumbersOfMemberAsync(number, ct);
-        return items.Where(item => item.SubjectNumber != null && numbers.Contains(item.SubjectNumber));
+        var found = await claims.SearchAsync(new ClaimSearch { MemberId = text }, ct);
+        if (!found.Succeeded) return items.Where(item => false);
+        var ids = found.Value.Claims.Query.Select(claim => claim.Id);
+        return items.Where(item => ids.Contains(item.SubjectId));
     }
 
     private static IOrderedQueryable<WorkItem> Ordered(IQueryable<WorkItem> items, string sort) => sort switch

@@ -7,13 +7,17 @@
 
   // The balance of a decision while its amounts are typed; the desk computes it again and has the last word.
   const cents = input => Math.round(Number((input?.value || "0").replace(/[$,\s]/g, "")) * 100);
+  const dollars = amount => (amount / 100).toLocaleString("en-US", { style: "currency", currency: "USD" });
   for (const line of document.querySelectorAll("[data-charge]")) {
     const shown = line.querySelector("[data-balance]");
     const update = () => {
       const sum = [...line.querySelectorAll("[data-role=paid],[data-role=adjustment]")].reduce((total, input) => total + cents(input), 0);
       const rest = Math.round(Number(line.dataset.charge) * 100) - sum;
       if (Number.isNaN(rest)) return;
-      shown.textContent = rest === 0 ? "Balanced" : `Off by ${(rest / 100).toLocaleString("en-US", { style: "currency", currency: "USD" })}`;
+      const patient = [...line.querySelectorAll(".decision-adjustment")].reduce(
+        (total, row) => total + (row.querySelector("select")?.value === "PR" ? cents(row.querySelector("[data-role=adjustment]")) : 0), 0);
+      line.querySelector("[data-patient-share]").textContent = dollars(patient);
+      shown.textContent = rest === 0 ? "Balanced" : `Off by ${dollars(rest)}`;
       shown.className = `badge ${rest === 0 ? "badge-green" : "badge-amber"}`;
     };
     line.addEventListener("input", update);

@@ -9,15 +9,15 @@ namespace Portal.Graph.BackOffice.Shared.Lists;
 /// </summary>
 public sealed class SealedText(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("Portal.Graph.BackOffice.SearchText");
+    private readonly IDataProtector _protector = protection.CreateProtector("Portal.Graph.BackOffice.SearchText");
 
-    public string? Seal(string? text) => string.IsNullOrWhiteSpace(text) ? null : protector.Protect(text.Trim());
+    public string? Seal(string? text) => string.IsNullOrWhiteSpace(text) ? null : _protector.Protect(text.Trim());
 
     /// <summary>The text, or null when there is none or it was not sealed here.</summary>
     public string? Open(string? token)
     {
         if (string.IsNullOrEmpty(token)) return null;
-        try { return protector.Unprotect(token); }
+        try { return _protector.Unprotect(token); }
         catch (CryptographicException) { return null; }
     }
 }
