@@ -21,7 +21,7 @@ public sealed class SignInModel(StaffSignInDesk desk, SignInChallenge challenges
 
     /// <summary>The first step's answers, sealed, while the second is asked for.</summary>
     [BindProperty]
-    public string? Challenge { get; set; }
+    public string? Ticket { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public bool Ended { get; set; }
@@ -41,7 +41,7 @@ public sealed class SignInModel(StaffSignInDesk desk, SignInChallenge challenges
 
     public async Task<IActionResult> OnPostCodeAsync(CancellationToken ct)
     {
-        if (challenges.Open(Challenge) is not { } first)
+        if (challenges.Open(Ticket) is not { } first)
         {
             ModelState.Clear();
             ModelState.AddModelError("", "That took too long. Enter your user name and password again.");
@@ -59,7 +59,7 @@ public sealed class SignInModel(StaffSignInDesk desk, SignInChallenge challenges
         if (answer.Succeeded) return await EnterAsync(answer.Value);
         AsksForCode = answer.Refusals.Any(refusal => refusal is SecondFactorRequired);
         if (!AsksForCode || code is not null) Refuse(answer.Refusals.Select(refusal => AsksForCode ? refusal with { Path = ["code"] } : refusal with { Path = null }));
-        if (AsksForCode) Challenge = challenges.Seal(username, password);
+        if (AsksForCode) Ticket = challenges.Seal(username, password);
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using Portal.Graph.BackOffice.Shared.Display;
 using Portal.Graph.Domain.Claims;
+using Portal.Graph.Domain.Platform.Access;
 
 namespace Portal.Graph.BackOffice.Claims;
 
@@ -21,5 +22,14 @@ public static class ClaimTone
         ClaimLineState.Paid => Tone.Green,
         ClaimLineState.Reduced => Tone.Amber,
         ClaimLineState.Denied => Tone.Red,
+    };
+
+    /// <summary>Who took a step, as the history tells it.</summary>
+    public static string Who(ActorKind kind) => kind switch
+    {
+        ActorKind.Staff => "staff",
+        ActorKind.PortalUser => "the provider",
+        ActorKind.System => "the system",
+        ActorKind.Anonymous => "nobody known",
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +19,9 @@ internal sealed class StaffGate(ActorScope scope, StaffActors actors) : IAsyncAu
     {
         if (context.ActionDescriptor is not CompiledPageActionDescriptor page) return;
         var http = context.HttpContext;
+        // Whoever a bearer token named is nobody here.
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        scope.Set(Actor.Anonymous with { CorrelationId = http.TraceIdentifier });
         var session = await http.AuthenticateAsync(StaffCookie.Scheme);
         if (session.Succeeded && await actors.OfAsync(session.Principal, http) is { } actor)
         {
