@@ -13,11 +13,15 @@ internal sealed partial class DocumentWalk(ValidationContext context, IReadOnlyL
         foreach (var rule in rules)
             rule.EnterDocument(context.Document);
         foreach (var definition in context.Document.Definitions)
+        {
+            if (context.IsAborted)
+                return;
             switch (definition)
             {
                 case OperationDefinitionNode operation: Walk(operation); break;
                 case FragmentDefinitionNode fragment: Walk(fragment); break;
             }
+        }
         foreach (var rule in rules)
             if (!context.IsAborted)
                 rule.LeaveDocument(context.Document);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Language;
 using Portal.GraphQL.Types;
@@ -31,6 +32,14 @@ public sealed class ValidationContext(Schema schema, DocumentNode document, Vali
         if (!IsAborted)
             _errors.Add(new GraphQLError(message, code));
         IsAborted = true;
+    }
+
+    /// <summary>Ends the check when fragments nest deeper than the stack is; says whether to go on.</summary>
+    public bool HasStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            Abort("Validation aborted.", ValidationCodes.TooComplex);
+        return !IsAborted;
     }
 
     public string DidYouMean(string name, IEnumerable<string> known) => Options.HideSuggestions ? "" : Suggestions.DidYouMean(name, known);

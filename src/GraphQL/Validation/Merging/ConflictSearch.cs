@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Portal.GraphQL.Language;
 using Portal.GraphQL.Types;
 
@@ -117,8 +116,8 @@ internal sealed partial class ConflictSearch(ValidationContext context)
     private bool Spend(int work)
     {
         _remaining -= work;
-        if (_remaining < 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_remaining < 0)
             context.Abort("Validation aborted.", ValidationCodes.TooComplex);
-        return !context.IsAborted;
+        return context.HasStack();
     }
 }

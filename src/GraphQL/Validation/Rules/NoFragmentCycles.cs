@@ -16,7 +16,7 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
     private void Detect(FragmentDefinitionNode fragment)
     {
         var name = fragment.Name.Value;
-        if (!_visited.Add(name))
+        if (!_visited.Add(name) || !Context.HasStack())
             return;
         _pathIndex[name] = _path.Count;
         foreach (var spread in Context.Fragments.SpreadsIn(fragment.SelectionSet))
