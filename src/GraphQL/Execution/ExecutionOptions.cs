@@ -13,7 +13,7 @@ public sealed class ExecutionOptions
     public int DocumentCacheSize { get; set; } = 1000;
 
     /// <summary>A longer document (characters) is executed but not kept.</summary>
-    public int MaxCachedDocumentLength { get; set; } = 64 * 1024;
+    public int MaxCachedDocumentLength { get; set; } = 16 * 1024;
 
     /// <summary>Whether the cost of the operation is told in <c>extensions.cost</c>.</summary>
     public bool IncludeCost { get; set; }

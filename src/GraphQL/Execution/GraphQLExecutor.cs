@@ -16,6 +16,9 @@ public sealed class GraphQLExecutor(
     Schema schema, ExecutionOptions options, IFieldAuthorizer authorizer, IErrorMapper errorMapper, TimeProvider time,
     ILogger<GraphQLExecutor> logger, IEnumerable<IExecutionListener> listeners, IDocumentStore? documents = null)
 {
+    // Long enough for a statement to be cancelled, short enough not to matter after a deadline of seconds.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
     private readonly DocumentPreparer _preparer = new(schema, options);
@@ -96,7 +99,7 @@ public sealed class GraphQLExecutor(
         ExecutionResult result;
         try
         {
-            await run.ExecuteAsync();
+            await ExecuteAsync(run);
             result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null);
         }
         catch (Exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -120,6 +123,19 @@ public sealed class GraphQLExecutor(
             if (cancellationToken.IsCancellationRequested)
                 throw;
             return ExecutionResult.Failed(scope.Faults.Fault(e, "completion of the request"));
+        }
+    }
+
+    private static async Task ExecuteAsync(OperationRun run)
+    {
+        try
+        {
+            await run.ExecuteAsync();
+        }
+        catch (Exception) when (run.CancellationToken.IsCancellationRequested)
+        {
+            await run.SettleAsync(Grace);
+            throw;
         }
     }
 

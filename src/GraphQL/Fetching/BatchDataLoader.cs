@@ -25,8 +25,10 @@ public abstract class BatchDataLoader<TKey, TValue>(LoaderDispatcher dispatcher,
     protected virtual TValue? Missing(TKey key) => default;
 
     /// <summary>The value of <paramref name="key"/>, loaded with the other keys of the wave; <see cref="Missing"/> when there is none.</summary>
+    /// <param name="cancellationToken">Looked at before waiting; the batch itself is cancelled with the request.</param>
     public ValueTask<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         TaskCompletionSource<TValue?> promise;
         bool first;
         lock (_lock)
@@ -39,7 +41,7 @@ public abstract class BatchDataLoader<TKey, TValue>(LoaderDispatcher dispatcher,
         }
         if (first)
             Dispatcher.KeyAdded();
-        return new(cancellationToken.CanBeCanceled ? promise.Task.WaitAsync(cancellationToken) : promise.Task);
+        return new(promise.Task);
     }
 
     /// <summary>The values of the keys in their order, null where there is none.</summary>

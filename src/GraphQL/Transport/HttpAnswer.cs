@@ -17,7 +17,7 @@ internal static class HttpAnswer
         response.ContentLength = result.Utf8.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.Vary = "Accept";
+        response.Headers.Append("Vary", "Accept");
         await response.BodyWriter.WriteAsync(result.Utf8, context.RequestAborted);
     }
 

@@ -166,6 +166,59 @@ public sealed class ExecutionTests
             """);
     }
 
+    private sealed class Busy : IRequestCompletion
+    {
+        public bool Working { get; set; }
+        public bool WasWorking { get; private set; }
+
+        public Task BeforeResponseAsync(IServiceProvider services, CancellationToken cancellationToken)
+        {
+            WasWorking = Working;
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task What_notices_the_deadline_ends_before_the_request_goes_on()
+    {
+        var s = new HandMadeSchema();
+        var busy = new Busy();
+        s.Services.AddSingleton<IRequestCompletion>(busy);
+        s.Query(s.AsyncField("slow", "Int", async c =>
+        {
+            busy.Working = true;
+            try
+            {
+                await Task.Delay(Timeout.Infinite, c.CancellationToken);
+            }
+            finally
+            {
+                await Task.Delay(50);
+                busy.Working = false;
+            }
+            return 1;
+        }));
+        Code(await s.ExecuteAsync("{ slow }", configure: o => o.Deadline = TimeSpan.FromMilliseconds(20))).ShouldBe(ErrorCodes.DeadlineExceeded);
+        busy.WasWorking.ShouldBeFalse();
+    }
+
+    private sealed record Even(int Number);
+    private sealed record Odd(int Number);
+
+    [Fact]
+    public async Task Many_requests_share_one_compiled_operation()
+    {
+        var s = new HandMadeSchema();
+        var even = s.Object<Even>("Even", s.Field("number", "Int!", c => ((Even)c.Parent).Number));
+        var odd = s.Object<Odd>("Odd", s.AsyncField("number", "Int!", async c => { await Task.Yield(); return ((Odd)c.Parent).Number; }));
+        s.Add(new Portal.GraphQL.Types.UnionType("Number") { Members = [even, odd] });
+        s.Query(s.Field("numbers", "[Number!]!", c => Enumerable.Range((int)c.Argument(0)!, 3).Select(i => i % 2 == 0 ? (object)new Even(i) : new Odd(i)), s.Argument("from", "Int!")));
+        await using var host = s.Host();
+        await Parallel.ForAsync(0, 200, async (i, _) =>
+            (await HandMadeSchema.ExecuteAsync(host, "query($i: Int!) { numbers(from: $i) { ... on Even { number } ... on Odd { number } } }", $$"""{"i":{{i}}}"""))
+                .ShouldBe($$$"""{"data":{"numbers":[{"number":{{{i}}}},{"number":{{{i + 1}}}},{"number":{{{i + 2}}}}]}}"""));
+    }
+
     [Fact]
     public async Task A_cancelled_request_has_no_answer()
     {

@@ -22,8 +22,10 @@ internal sealed class FieldTask(OperationRun run, FieldSelection selection, Obje
     {
         get
         {
+            if (Volatile.Read(ref _reported) is null)
+                return null;
             lock (this)
-                return _reported is null ? null : [.. _reported];
+                return [.. _reported!];
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class OperationRun(
     private readonly List<(ObjectNode Node, FieldSelection Selection)> _unchecked = [];
     private Dictionary<FieldSelection, object?[]>? _arguments;
     private TaskCompletionSource? _wake;
+    private Task _dispatch = Task.CompletedTask;
 
     public CompiledOperation Operation => operation;
     public ObjectNode Root { get; } = new(rootValue, operation.Root);
@@ -44,6 +45,18 @@ internal sealed partial class OperationRun(
         }
         await DrainAsync();
     }
+
+    /// <summary>After cancellation: gives what still runs, and may hold the database, a moment to notice. False when something goes on regardless.</summary>
+    public async Task<bool> SettleAsync(TimeSpan grace)
+    {
+        // Asked again and again, because a pending answer can have one watcher only and the run is it.
+        var pause = grace / 100;
+        for (var i = 0; i < 100 && !IsSettled; i++)
+            await Task.Delay(pause, CancellationToken.None);
+        return IsSettled;
+    }
+
+    private bool IsSettled => _dispatch.IsCompleted && _waiting.TrueForAll(t => t.Pending.IsCompleted);
 
     /// <summary>Runs the resolver of a root field to its end before the next begins: it may use the database.</summary>
     private async Task RunRootAsync(FieldSelection selection)
@@ -79,7 +92,8 @@ internal sealed partial class OperationRun(
         if (loaders.HasPending)
         {
             Waves++;
-            await loaders.DispatchAsync(cancellationToken).WaitAsync(cancellationToken);
+            _dispatch = loaders.DispatchAsync(cancellationToken);
+            await _dispatch.WaitAsync(cancellationToken);
             return;
         }
         var wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
