@@ -16,7 +16,7 @@ public static class LiteralPrinter
         EnumValueNode e => e.Value,
         VariableNode v => "$" + v.Name.Value,
         ListValueNode l => $"[{string.Join(", ", l.Items.Select(Print))}]",
-        ObjectValueNode o => o.Fields.Count == 0 ? "{}" : $"{{ {string.Join(", ", o.Fields.Select(f => $"{f.Name.Value}: {Print(f.Value)}"))} }}",
+        ObjectValueNode o => $"{{{string.Join(", ", o.Fields.Select(f => $"{f.Name.Value}: {Print(f.Value)}"))}}}",
         _ => throw new InvalidOperationException($"{value.GetType().Name} is not a value of the language."),
     };
 

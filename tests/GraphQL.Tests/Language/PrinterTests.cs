@@ -1,4 +1,5 @@
 using Portal.GraphQL.Language;
+using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Tests.Language;
 
@@ -26,6 +27,15 @@ public sealed class PrinterTests
     [InlineData("[Claim!]!")]
     [InlineData("[[Int]!]")]
     public void Types_are_printed(string type) => Printer.Print(Parser.ParseType(type)).ShouldBe(type);
+
+    [Theory]
+    [InlineData("{a: 1, b: {c: [true, null, E, $v]}, d: {}}")]
+    [InlineData("\"quote \\\" and \\n line\"")]
+    public void Defaults_of_a_schema_are_printed_like_values_of_a_document(string value)
+    {
+        Printer.Print(Parser.ParseValue(value)).ShouldBe(value);
+        LiteralPrinter.Print(Parser.ParseValue(value)).ShouldBe(value);
+    }
 
     [Fact]
     public void A_tree_built_too_deep_to_print_fails_without_ending_the_process()
