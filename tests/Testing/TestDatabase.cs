@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain;
@@ -8,15 +7,17 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Testing;
 
 /// <summary>
-/// The whole domain on a database of its own: a temporary SQLite file, migrated and with the catalogue's rows. Each
+/// The whole domain on a database of its own, migrated and with the catalogue's rows: a temporary SQLite file or, when
+/// <c>PORTAL_TEST_POSTGRES</c> holds the connection string of a server (tests/postgres.sh), a PostgreSQL database. Each
 /// <see cref="Scope"/> is one request with its actor.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly DatabaseTemplate _template;
 
-    private TestDatabase(string directory, TestClock clock, ServiceProvider services) =>
-        (Directory, Clock, _services) = (directory, clock, services);
+    private TestDatabase(string directory, TestClock clock, ServiceProvider services, DatabaseTemplate template) =>
+        (Directory, Clock, _services, _template) = (directory, clock, services, template);
 
     public string Directory { get; }
     public TestClock Clock { get; }
@@ -27,23 +28,12 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(
         Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
+        var template = await DatabaseTemplate.OfAsync(DatabaseTemplate.PostgresServer);
         var directory = System.IO.Directory.CreateTempSubdirectory("portal-test-").FullName;
+        var placed = await template.CopyAsync(directory);
         var clock = new TestClock();
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = directory })
-            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
-            .Build();
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(clock);
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddDomain(configuration);
-        configure?.Invoke(services);
-        var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
-        var database = new TestDatabase(directory, clock, provider);
-        await using var scope = database.Scope(Actor.System("test set-up"));
-        await scope.Get<PortalDatabase>().MigrateAsync(CancellationToken.None);
-        return database;
+        var services = Build(placed.Concat(settings ?? new Dictionary<string, string?>()), clock, configure);
+        return new TestDatabase(directory, clock, services, template);
     }
 
     /// <summary>One request of the actor.</summary>
@@ -65,9 +55,23 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var connectionString = _services.GetRequiredService<PortalStorage>().ConnectionString;
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        await _template.DropAsync(connectionString);
         System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    internal static ServiceProvider Build(
+        IEnumerable<KeyValuePair<string, string?>> settings, TestClock clock, Action<IServiceCollection>? configure = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddDomain(configuration);
+        configure?.Invoke(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 }
 

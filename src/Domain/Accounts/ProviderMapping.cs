@@ -65,7 +65,9 @@ internal sealed class PractitionerAffiliationMapping : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<PractitionerAffiliation> affiliation)
     {
         affiliation.HasOne(a => a.Account).WithMany().HasForeignKey(a => a.AccountId);
-        affiliation.HasIndex(a => new { a.PractitionerId, a.AccountId, a.EffectiveFrom }).IsUnique();
+        // PostgreSQL cuts names after 63 characters.
+        affiliation.HasIndex(a => new { a.PractitionerId, a.AccountId, a.EffectiveFrom }).IsUnique()
+            .HasDatabaseName("IX_PractitionerAffiliations_Start");
         affiliation.Property(a => a.GenderLimit).HasMaxLength(10);
     }
 }

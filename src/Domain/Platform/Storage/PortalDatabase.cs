@@ -12,7 +12,8 @@ public sealed class PortalDatabase(PortalDb db, PortalStorage storage)
     public async Task MigrateAsync(CancellationToken ct)
     {
         storage.CreateDirectories();
-        await db.Database.EnsureCreatedAsync(ct);
+        // Asked first: migrating takes a lock that a killed process would leave behind.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
         await PolicySeed.AddMissingAsync(db, ct);
         await HolidaySeed.AddMissingAsync(db, ct);

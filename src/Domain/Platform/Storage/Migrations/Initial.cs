@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Portal.Graph.Domain.Platform.Storage.Migrations;
+
+/// <summary>The first schema, capability by capability in the order of their references.</summary>
+[DbContext(typeof(PortalDb))]
+[Migration("20261121_0001_Initial")]
+public sealed partial class Initial : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        Accounts(migrationBuilder);
+        Accounts2(migrationBuilder);
+        Members(migrationBuilder);
+        Coverage(migrationBuilder);
+        Imports(migrationBuilder);
+        Platform(migrationBuilder);
+    }
+}
