@@ -35,6 +35,7 @@ public sealed class CredentialCheck(
         Credentials credentials, string? code, string? ip, SessionLimits limits, Func<User, Task<Refusal?>> admit, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        await db.LockAsync($"login:{credentials.NameHash}", ct);
         var guard = await db.Set<LoginGuard>().SingleOrDefaultAsync(g => g.NameHash == credentials.NameHash, ct);
         if (guard is null) db.Add(guard = new LoginGuard { NameHash = credentials.NameHash });
         var user = credentials.UserId is { } id ? await db.Set<User>().Include(u => u.StaffRoles).SingleAsync(u => u.Id == id, ct) : null;

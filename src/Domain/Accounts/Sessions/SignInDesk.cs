@@ -46,6 +46,7 @@ public sealed class SignInDesk(
     {
         var (limits, now, hash) = (await policy.LimitsAsync(ct), clock.GetUtcNow(), Hash(refreshToken));
         await using var write = await db.BeginWriteAsync(ct);
+        await db.LockAsync($"refresh:{hash}", ct);
         var session = await db.Set<Session>().Include(s => s.Tokens).SingleOrDefaultAsync(s => s.Tokens.Any(t => t.TokenHash == hash), ct);
         if (session is null) return new SessionExpired();
         if (activity.LastSeen(session.Id) is { } seen) session.Seen(seen);

@@ -20,13 +20,8 @@ public sealed class Idempotency(PortalDb db, ActorScope scope, TimeProvider cloc
     /// <summary>Null when the key is new.</summary>
     public async Task<IdempotencyHit?> FindAsync(string operation, string clientRequestId, object input, CancellationToken ct)
     {
-        if (db.CurrentWrite is null) throw new InvalidOperationException("Idempotency is asked inside a write scope.");
         var owner = Owner();
-        if (!db.IsSqlite)
-        {
-            var key = BitConverter.ToInt64(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { owner, clientRequestId })));
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
-        }
+        await db.LockAsync($"request:{owner}:{clientRequestId}", ct);
         var known = await db.Set<IdempotencyKey>().AsNoTracking()
             .SingleOrDefaultAsync(k => k.Owner == owner && k.ClientRequestId == clientRequestId, ct);
         if (known is null) return null;

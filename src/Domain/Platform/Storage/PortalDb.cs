@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform.Audit;
 
@@ -17,6 +19,18 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate)
 
     /// <summary>Opens the transaction of a use case: what is read inside it is what its one save stands on.</summary>
     public Task<WriteScope> BeginWriteAsync(CancellationToken ct) => WriteScope.BeginAsync(this, gate, ct);
+
+    /// <summary>
+    /// Inside a write scope: waits until no other write scope holds the same name, so that what is read next is what it left.
+    /// SQLite's write scopes exclude each other anyway.
+    /// </summary>
+    public async Task LockAsync(string name, CancellationToken ct)
+    {
+        if (CurrentWrite is null) throw new InvalidOperationException("A lock is held by a write scope.");
+        if (IsSqlite) return;
+        var key = BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
+    }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
     {

@@ -13,6 +13,8 @@ public sealed partial class Initial : Migration
         Accounts(migrationBuilder);
         Accounts2(migrationBuilder);
         Members(migrationBuilder);
+        Claims(migrationBuilder);
+        Claims2(migrationBuilder);
         Coverage(migrationBuilder);
         Imports(migrationBuilder);
         Platform(migrationBuilder);
