@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Coverage;
+using Portal.Graph.Domain.Demo;
 using Portal.Graph.Domain.Imports;
 using Portal.Graph.Domain.Members;
 using Portal.Graph.Domain.Platform;
@@ -18,5 +19,6 @@ public static class DomainServices
         .AddMembers()
         .AddCoverage()
         .AddClaims()
-        .AddImports();
+        .AddImports()
+        .AddDemo();
 }
