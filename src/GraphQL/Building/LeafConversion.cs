@@ -61,7 +61,7 @@ internal static class LeafConversion
     /// <summary>From an ID to the value inside it. Null when the CLR type cannot be read from text.</summary>
     public static Func<object, object>? FromId(Type clr, string? idType)
     {
-        if (!typeof(IParsable<>).MakeGenericType(clr).IsAssignableFrom(clr)) return null;
+        if (!clr.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>) && i.GetGenericArguments()[0] == clr)) return null;
         var value = Expression.Parameter(typeof(object));
         var id = Expression.Convert(value, typeof(string));
         var read = idType is null

@@ -27,7 +27,8 @@ public static class LibrarySchema
 
     private static ServiceProvider Build()
     {
-        var services = new ServiceCollection().AddSingleton<Shelf>().AddDataLoader<AuthorById>();
+        var services = new ServiceCollection().AddSingleton<Shelf>().AddDataLoader<AuthorById>()
+            .AddAuthorizationCore(o => o.AddPolicy("read", p => p.RequireAuthenticatedUser()));
         services.AddGraphQLServer()
             .AddTypes(typeof(BookQueries), typeof(ShelfQueries), typeof(BookType), typeof(AuthorExtensions), typeof(BookSubscriptions), typeof(BookMutations))
             .AddErrorInterface<Problem>()
