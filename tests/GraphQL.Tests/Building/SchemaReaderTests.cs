@@ -59,7 +59,7 @@ public sealed class SchemaReaderTests
 
     [Fact]
     public void A_built_in_scalar_may_be_written_down_and_stays_what_it_is() =>
-        SchemaReader.Read("scalar Int type Query { a: Int }").FindType("Int").ShouldBe(Types.Scalars.BuiltInScalars.Int);
+        SchemaReader.Read("scalar Int type Query { a: Int }").FindType("Int").ShouldBe(GraphQL.Types.Scalars.BuiltInScalars.Int);
 
     [Theory]
     [InlineData("type Query { a: Nope }", "Unknown type \"Nope\". (1:17)")]

@@ -12,7 +12,7 @@ public sealed class SchemaPrinterTests
           a(x: Int = 1, y: [String!] = ["a", "b"]): Int!
           b(
             """An argument."""
-            x: In = { a: 1, b: [true] }
+            x: In = {a: 1, b: [true]}
 
             """Another."""
             y: Boolean @deprecated
