@@ -52,6 +52,7 @@ internal sealed class FieldFactory(BuildContext context)
             else field.Resolve = ResolverCompiler.Compile(value, call.Request, Results.Finish(resolver, Results.Values(resolver, field.Type.Named, idType)));
         });
         field.Cost = CostOf(member, field);
+        field.RunsAlone = Results.IsRead(resolver.Value);
         return field;
     }
 

@@ -49,6 +49,12 @@ public sealed class OutputField(string name, TypeReference type) : INamed
     /// <summary>Opens the stream of a subscription field; <see cref="Resolve"/> then gets each event as its parent. Null for other fields.</summary>
     public SubscriptionSource? Subscribe { get; internal set; }
 
+    /// <summary>
+    /// The resolver may use the database although it is not at the root (connection fields always may): it is run when
+    /// nothing else is under way, one object after another. Loaders are the better way wherever they fit.
+    /// </summary>
+    public bool RunsAlone { get; internal set; }
+
     /// <summary>The C# member the field came from; messages about the schema name it.</summary>
     public MemberInfo? Member { get; internal set; }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Fetching;
 using Portal.GraphQL.Tests.Execution;
+using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Tests.Fetching;
 
@@ -140,6 +141,30 @@ public sealed class LoaderTests
         answer.Parsed().GetProperty("data").GetProperty("people").EnumerateArray().Select(p => p.GetProperty("slowSelf").GetProperty("id").GetInt32())
             .ShouldBe(Enumerable.Range(11, 8));
         db.Loads.Skip(1).SelectMany(l => l[7..].Split(',')).Select(int.Parse).Order().ShouldBe(Enumerable.Range(11, 8));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Fields_that_use_the_database_themselves_run_alone_and_share_the_batches_below_them(bool paged)
+    {
+        var (s, db) = People();
+        await using var host = s.Host();
+        var person = (ObjectType)host.GetRequiredService<Schema>().FindType("Person")!;
+        var direct = s.AsyncField("direct", "[Person!]!", async c =>
+        {
+            await db.UseAsync($"direct {((Person)c.Parent).Id}");
+            return new[] { new Person(((Person)c.Parent).Id + 10) };
+        });
+        if (paged)
+            direct.Paging = new(25, 200, true);
+        else
+            direct.RunsAlone = true;
+        person.Fields = new([.. person.Fields, direct]);
+        var answer = await HandMadeSchema.ExecuteAsync(host, "{ people(count: 2) { friendIds direct { id self { id } } friends { direct { id } } } }");
+        answer.Parsed().GetProperty("data").GetProperty("people")[1].GetRawText().ShouldBe(
+            """{"friendIds":[3,4],"direct":[{"id":12,"self":{"id":12}}],"friends":[{"direct":[{"id":13}]},{"direct":[{"id":14}]}]}""");
+        db.Loads.ShouldBe(["people", "friends 1,2", "person 2,3,4", "direct 1", "direct 2", "direct 2", "direct 3", "direct 3", "direct 4", "person 11,12"]);
     }
 
     [Fact]

@@ -27,6 +27,9 @@ internal sealed class FieldSelection(string responseName, ObjectType parent, Out
     /// <summary>What the caller must be allowed to, by number (see <see cref="Requirements"/>); empty for none.</summary>
     public Requirement[] Requirements { get; set; } = [];
 
+    /// <summary>The resolver must not run beside anything else.</summary>
+    public bool RunsAlone { get; } = field.RunsAlone || field.Paging is not null;
+
     /// <summary>Where the completed value of this field is kept in its object's node; -1 when it is read and written at once.</summary>
     public int Slot { get; set; } = -1;
 

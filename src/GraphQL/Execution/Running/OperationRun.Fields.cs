@@ -7,7 +7,7 @@ namespace Portal.GraphQL.Execution.Running;
 internal sealed partial class OperationRun
 {
     /// <summary>Starts a field; when its value is there at once, completes it.</summary>
-    private void Begin(ObjectNode node, FieldSelection selection)
+    private void Begin(ObjectNode node, FieldSelection selection, bool alone = false)
     {
         if (selection.Requirements.Length > 0)
         {
@@ -27,6 +27,11 @@ internal sealed partial class OperationRun
             if (selection.Field.Pure is { } pure)
             {
                 node.Slots[selection.Slot] = Complete(selection, selection.Type, pure(node.Value));
+                return;
+            }
+            if (selection.RunsAlone && !alone)
+            {
+                _alone.Enqueue((node, selection));
                 return;
             }
             var task = new FieldTask(this, selection, node, ArgumentsOf(selection));

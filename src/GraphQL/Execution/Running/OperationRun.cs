@@ -9,7 +9,7 @@ namespace Portal.GraphQL.Execution.Running;
 /// <summary>
 /// Runs one operation in waves. Fields that are ready are started, those that answer at once are completed at once, the
 /// others wait. When nothing is ready, the loaders load what is wanted, one after another, and the next wave begins.
-/// Only root resolvers, authorization and loaders may use the database, and none of them overlap.
+/// Only root resolvers, fields that run alone, authorization and loaders may use the database, and none of them overlap.
 /// </summary>
 internal sealed partial class OperationRun(
     CompiledOperation operation, VariableValues variables, object rootValue, ClaimsPrincipal user, IServiceProvider services, LoaderDispatcher loaders,
@@ -18,6 +18,7 @@ internal sealed partial class OperationRun(
     private readonly Queue<ObjectNode> _ready = new();
     private readonly List<FieldTask> _waiting = [];
     private readonly List<(ObjectNode Node, FieldSelection Selection)> _unchecked = [];
+    private readonly Queue<(ObjectNode Node, FieldSelection Selection)> _alone = new();
     private Dictionary<FieldSelection, object?[]>? _arguments;
     private TaskCompletionSource? _wake;
     private Task _dispatch = Task.CompletedTask;
@@ -63,7 +64,7 @@ internal sealed partial class OperationRun(
     {
         if (selection.Requirements.Length > 0)
             await CheckAsync(selection);
-        Begin(Root, selection);
+        Begin(Root, selection, alone: true);
         while (_waiting.Count > 0 && !FinishCompleted())
             await WaitAsync();
     }
@@ -80,8 +81,23 @@ internal sealed partial class OperationRun(
             if (_unchecked.Count > 0)
                 await CheckAllAsync();
             else if (_waiting.Count == 0)
-                return;
+            {
+                if (_alone.Count == 0)
+                    return;
+                await RunAloneAsync();
+            }
             else if (!FinishCompleted())
+                await WaitAsync();
+        }
+    }
+
+    /// <summary>Runs fields that may use the database, one after another; what is below them then shares its batches.</summary>
+    private async Task RunAloneAsync()
+    {
+        while (_alone.TryDequeue(out var held))
+        {
+            Begin(held.Node, held.Selection, alone: true);
+            while (_waiting.Count > 0 && !FinishCompleted())
                 await WaitAsync();
         }
     }
