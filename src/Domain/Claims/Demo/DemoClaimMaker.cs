@@ -73,7 +73,7 @@ internal sealed class DemoClaimMaker
         // Every third is complete, the others lack what people key last; some were thrown away.
         var form = DemoForm.Of(sketch);
         draft.Save(index % 3 == 0 ? form : form with { TotalCharge = null, Diagnoses = [], BillingNpi = null }, [], changed);
-        if (index % 10 == 9) draft.Discard(changed);
+        if (index % 6 == 5) draft.Discard(changed);
         return draft;
     }
 

@@ -4,7 +4,7 @@ namespace Portal.Graph.Domain.Claims.Demo;
 internal static class DemoResults
 {
     private const decimal Contract = 0.72m;
-    private const decimal Copay = 10m;
+    private const decimal Coinsurance = 0.10m;
 
     public static Adjudication Of(Claim claim, ClaimState state, DenialCategory category, string checkNumber)
     {
@@ -31,12 +31,12 @@ internal static class DemoResults
     private static LineDecision Pay(ClaimLine line, bool cut)
     {
         var allowed = decimal.Round(line.Charge * Contract, 2);
-        var share = Math.Min(Copay, allowed);
+        var share = decimal.Round(allowed * Coinsurance, 2);
         var reduction = cut ? decimal.Round((allowed - share) / 2, 2) : 0;
         List<ReasonEntry> reasons =
         [
             new(ClaimReasonKind.Adjustment, "45", AdjustmentGroup.CO, line.Charge - allowed),
-            new(ClaimReasonKind.Adjustment, "3", AdjustmentGroup.PR, share),
+            new(ClaimReasonKind.Adjustment, "2", AdjustmentGroup.PR, share),
         ];
         if (reduction > 0) reasons.Add(new(ClaimReasonKind.Adjustment, "96", AdjustmentGroup.CO, reduction));
         return new(line.No, allowed, allowed - share - reduction, reasons);
