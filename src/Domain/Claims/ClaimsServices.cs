@@ -7,6 +7,7 @@ internal static class ClaimsServices
     public static IServiceCollection AddClaims(this IServiceCollection services) => services
         .AddScoped<ClaimDesk>()
         .AddScoped<ClaimReviewDesk>()
+        .AddScoped<ClaimViewDesk>()
         .AddScoped<ClaimReads>()
         .AddScoped<ClaimDraftReads>();
 }
