@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Portal.Graph.Host.Verbs;
+
+return await PortalCommand.Create(args).Parse(args).InvokeAsync();

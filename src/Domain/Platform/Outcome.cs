@@ -15,6 +15,8 @@ public sealed class Outcome<T>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool Succeeded => Refusals.Count == 0;
 
+    internal static Outcome<T> Succeed(T value) => new(value, []);
+
     public static implicit operator Outcome<T>(T value) => new(value, []);
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal]);
     public static implicit operator Outcome<T>(List<Refusal> refusals) => Refused(refusals);
@@ -25,4 +27,10 @@ public sealed class Outcome<T>
 
     public Outcome<TResult> Map<TResult>(Func<T, TResult> map) =>
         Succeeded ? map(Value) : Outcome<TResult>.Refused(Refusals);
+}
+
+public static class Outcome
+{
+    /// <summary>A successful outcome; needed where the value's type is an interface, from which C# allows no conversion.</summary>
+    public static Outcome<T> Of<T>(T value) => Outcome<T>.Succeed(value);
 }

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Portal.Graph.Domain.Accounts.Sessions;
+
+namespace Portal.Graph.Host.Hosting;
+
+internal static class Authentication
+{
+    /// <summary>
+    /// Bearer tokens for the API: our own, or those of an external OIDC authority when <c>Auth:Authority</c> names one. The back
+    /// office adds its cookie; pages take no bearer token (PLT-18).
+    /// </summary>
+    public static void AddPortalAuthentication(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        builder.Services.AddAuthorization();
+        var authority = builder.Configuration["Auth:Authority"];
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer>((options, issuer) =>
+        {
+            options.MapInboundClaims = false;
+            if (string.IsNullOrEmpty(authority))
+            {
+                options.TokenValidationParameters = issuer.ValidationParameters;
+                return;
+            }
+            options.Authority = authority;
+            options.Audience = builder.Configuration["Auth:Audience"]
+                ?? throw new OptionsValidationException("Auth", typeof(JwtBearerOptions), ["Auth:Audience must name this API when Auth:Authority is set."]);
+        });
+    }
+}

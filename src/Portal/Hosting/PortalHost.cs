@@ -1,0 +1,73 @@
+using Portal.Graph.BackOffice;
+using Portal.Graph.Domain;
+using Portal.Graph.Domain.Demo;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Schema;
+using Portal.GraphQL.Transport;
+using Portal.GraphQL.Types;
+
+namespace Portal.Graph.Host.Hosting;
+
+/// <summary>The program as one value: what it is made of, and what must be done before it serves.</summary>
+public static class PortalHost
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <param name="args">Configuration as on the command line, such as <c>--Data:Directory=DIR</c>.</param>
+    /// <param name="configure">For tests: another clock, another database.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
+            // The program's own files lie beside it, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        if (!Addressed(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
+
+        builder.Services.AddDomain(builder.Configuration);
+        builder.AddPortalAuthentication();
+        builder.Services.AddPortalSchema();
+        builder.AddBackOffice();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [DatabaseCheck.Ready]);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseMiddleware<Correlation>();
+        app.UseAuthentication();
+        app.UseMiddleware<BearerActor>();
+        app.UseAuthorization();
+        app.MapPortalHealth();
+        app.MapGraphQL("/graphql");
+        app.MapBackOffice();
+        app.MapGet("/", () => Results.Redirect("/graphql"));
+        return app;
+    }
+
+    /// <summary>Migrates; in Development fills an empty plan with demo data and prints who can sign in.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        await MigrateAsync(app, ct);
+        if (!DemoPlan.IsWanted(app.Configuration, app.Environment)) return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoPlan>().FillAsync(ct);
+        DemoNotice.Print(Console.Out);
+    }
+
+    public static async Task MigrateAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(ct);
+    }
+
+    public static string PrintSchema(WebApplication app) => SchemaPrinter.Print(app.Services.GetRequiredService<GraphQL.Types.Schema>());
+
+    private static bool Addressed(IConfiguration configuration) =>
+        configuration["urls"] is { Length: > 0 } || configuration["http_ports"] is { Length: > 0 } || configuration["https_ports"] is { Length: > 0 }
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Portal.Graph.Host.Hosting;
+
+namespace Portal.Graph.Host.Verbs;
+
+internal static class MigrateVerb
+{
+    public static Command Create(string[] args)
+    {
+        var command = new Command("migrate", "Brings the database to this version's schema, then ends.").Configurable();
+        command.SetAction(async (_, ct) =>
+        {
+            await using var app = PortalHost.Build(args);
+            await PortalHost.MigrateAsync(app, ct);
+            Console.WriteLine("The database is up to date.");
+            return 0;
+        });
+        return command;
+    }
+}

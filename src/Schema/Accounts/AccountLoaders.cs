@@ -1,0 +1,16 @@
+using Portal.Graph.Domain.Accounts;
+using Portal.GraphQL.Fetching;
+
+namespace Portal.Graph.Schema.Accounts;
+
+public sealed class AccountById(AccountReads reads, LoaderDispatcher dispatcher) : BatchDataLoader<long, ProviderAccount>(dispatcher)
+{
+    protected override async Task<IReadOnlyDictionary<long, ProviderAccount>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
+        (await reads.ByIdsAsync(keys, cancellationToken)).ToDictionary(a => a.Id);
+}
+
+public sealed class PractitionerByNpi(AccountReads reads, LoaderDispatcher dispatcher) : BatchDataLoader<string, Practitioner>(dispatcher)
+{
+    protected override async Task<IReadOnlyDictionary<string, Practitioner>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        (await reads.PractitionersByNpiAsync(keys, cancellationToken)).ToDictionary(p => p.Npi);
+}

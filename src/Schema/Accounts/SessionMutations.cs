@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Platform;
+using Portal.GraphQL.Building;
+
+namespace Portal.Graph.Schema.Accounts;
+
+[MutationType]
+public static class SessionMutations
+{
+    // ACC-05, ACC-07
+    /// <summary>Opens a session for one market.</summary>
+    /// <param name="market">The portal market; one of your accounts must be enrolled there.</param>
+    /// <param name="totp">The code of your authenticator app, when one is set up.</param>
+    [PayloadField("session")]
+    [Error<LoginFailed>, Error<UserLocked>, Error<UserDisabled>, Error<SecondFactorRequired>, Error<EmailNotVerified>, Error<MarketNotEnrolled>]
+    public static Task<Outcome<SessionTokens>> SignInAsync(
+        string username, string password, Market market, string? totp, SignInDesk desk, IHttpContextAccessor http, CancellationToken ct) =>
+        desk.SignInAsync(username, password, market, totp, http.HttpContext?.Connection.RemoteIpAddress?.ToString(), ct);
+
+    /// <summary>The next pair of tokens of a session. A refresh token is good once; one that comes twice ends the session.</summary>
+    [PayloadField("session")]
+    [Error<SessionExpired>, Error<UserDisabled>, Error<MarketNotEnrolled>]
+    public static Task<Outcome<SessionTokens>> RefreshSessionAsync(string refreshToken, SignInDesk desk, CancellationToken ct) =>
+        desk.RefreshAsync(refreshToken, ct);
+
+    // ACC-07
+    /// <summary>Puts your session into another market and hands out tokens for it.</summary>
+    [Authorize, PayloadField("session")]
+    [Error<MarketNotEnrolled>, Error<SessionExpired>]
+    public static Task<Outcome<SessionTokens>> SwitchMarketAsync(Market market, SignInDesk desk, CancellationToken ct) =>
+        desk.SwitchMarketAsync(market, ct);
+
+    /// <summary>Ends your session; its tokens are worthless from then on.</summary>
+    [Authorize, PayloadField("signedOut")]
+    public static Task<Outcome<bool>> SignOutAsync(SignInDesk desk, CancellationToken ct) => desk.SignOutAsync(ct);
+}

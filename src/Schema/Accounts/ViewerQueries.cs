@@ -1,0 +1,30 @@
+using Portal.Graph.Domain.Accounts.Navigation;
+using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform.Availability;
+using Portal.GraphQL.Building;
+
+namespace Portal.Graph.Schema.Accounts;
+
+[QueryType]
+public static class ViewerQueries
+{
+    // ACC-09, ACC-10
+    /// <summary>The signed-in user: accounts, permissions, menu and tiles. Null with NOT_SIGNED_IN for nobody.</summary>
+    [Authorize]
+    public static Task<Viewer?> GetViewerAsync(ViewerReads reads, CancellationToken ct) => reads.FindAsync(ct);
+
+    // ACC-21
+    /// <summary>Planned maintenance, from 48 hours ahead; null when none is near.</summary>
+    public static MaintenanceNotice? GetMaintenance(MaintenanceWindow window) => window.Notice();
+}
+
+[ObjectType<Viewer>]
+public static class ViewerType;
+
+[ObjectType<User>(Fields =
+    [nameof(User.UserName), nameof(User.DisplayName), nameof(User.Email), nameof(User.Kind), nameof(User.LastMarket), nameof(User.ClaimDetailView), nameof(User.LastSignInAt)])]
+public static class UserType
+{
+    [ID<User>]
+    public static long GetId([Parent] User user) => user.Id;
+}

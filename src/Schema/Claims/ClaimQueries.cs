@@ -1,0 +1,58 @@
+using Portal.Graph.Domain.Claims;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Schema.Platform;
+using Portal.GraphQL.Building;
+using Portal.GraphQL.Execution;
+using Portal.GraphQL.Paging;
+using Portal.GraphQL.Types;
+
+namespace Portal.Graph.Schema.Claims;
+
+[QueryType]
+public static class ClaimQueries
+{
+    private static readonly PagingBounds Pages = new(25, 200, IncludeTotalCount: true);
+
+    // CLM-11 to CLM-16
+    /// <summary>
+    /// Claims of your providers by any of the options, newest service first. Refused with SEARCH_TOO_BROAD, DATE_RANGE_TOO_WIDE,
+    /// DATE_RANGE_REVERSED, TOO_MANY_CLAIM_NUMBERS, CHECK_NUMBER_NOT_FOUND, CLAIM_OLDER_THAN_LOOKBACK, MEMBER_NOT_FOUND or INVALID_FORMAT.
+    /// </summary>
+    /// <param name="first">How many from the start; 25 when left out, at most 200.</param>
+    /// <param name="after">The cursor that the page comes after.</param>
+    /// <param name="last">How many from the end.</param>
+    /// <param name="before">The cursor that the page comes before.</param>
+    [RequiresPermission(Permission.ClaimsRead, Permission.StaffClaimsRead, Permission.StaffClaimsDecide, Permission.SystemIntegrate)]
+    public static async Task<Outcome<ClaimSearchPage>> GetClaimsAsync(
+        ClaimSearchInput where, int? first, string? after, int? last, string? before,
+        ClaimReads reads, [Service] Pager pager, ResolverContext context, CancellationToken ct)
+    {
+        var found = await reads.SearchAsync(where.ToSearch(), ct);
+        if (!found.Succeeded) return Outcome<ClaimSearchPage>.Refused(found.Refusals);
+        var arguments = new PagingArguments(first, after, last, before, context.IsSelected("totalCount"));
+        return new ClaimSearchPage(await pager.PageAsync(found.Value.Claims.Paged(), arguments, Pages, ct), found.Value);
+    }
+
+    // CLM-17
+    /// <summary>A claim of your providers by its number. Refused with CLAIM_NOT_FOUND or CLAIM_OLDER_THAN_LOOKBACK.</summary>
+    [RequiresPermission(Permission.ClaimsRead, Permission.StaffClaimsRead, Permission.StaffClaimsDecide, Permission.SystemIntegrate)]
+    public static Task<Outcome<Claim>> GetClaimAsync(string number, ClaimReads reads, CancellationToken ct) => reads.FindByNumberAsync(number, ct);
+
+    // CLM-01
+    /// <summary>The claims that your providers submitted, last received first.</summary>
+    [RequiresPermission(Permission.ClaimsRead), UsePaging]
+    public static PagedQuery<Claim> GetClaimSubmissions(ClaimReads reads) => reads.Submissions().Paged();
+
+    // CLM-01, CLM-29
+    /// <summary>Your accounts' drafts, last changed first.</summary>
+    [RequiresPermission(Permission.ClaimsSubmit), UsePaging]
+    public static async Task<Outcome<PagedQuery<ClaimDraft>>> GetClaimDraftsAsync(ClaimDraftReads reads, CancellationToken ct) =>
+        (await reads.ListAsync(ct)).Map(drafts => drafts.Paged());
+
+    // CLM-04
+    /// <summary>A draft with everything that keeps it from being submitted. Refused with NOT_FOUND or DRAFT_EXPIRED.</summary>
+    [RequiresPermission(Permission.ClaimsSubmit)]
+    public static Task<Outcome<ClaimDraftView>> GetClaimDraftAsync([ID<ClaimDraft>] long id, ClaimDraftReads reads, CancellationToken ct) =>
+        reads.FindAsync(id, ct);
+}

@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.GraphQL.Building;
+using Portal.GraphQL.Execution;
+
+namespace Portal.Graph.Schema.Platform;
+
+/// <summary>The field is for users who have one of the permissions (section E). The desk asks again.</summary>
+public sealed class RequiresPermissionAttribute(params Permission[] anyOf) : AuthorizeAttribute(string.Join('|', anyOf.Select(p => p.Name())))
+{
+    public IReadOnlyList<Permission> AnyOf { get; } = anyOf;
+}
+
+/// <summary>Answers <c>[Authorize]</c> from the request's actor, with the refusals of section 0.1.</summary>
+public sealed class ActorAuthorizer : IFieldAuthorizer
+{
+    public ValueTask<object?> AuthorizeAsync(
+        AuthorizeAttribute requirement, ClaimsPrincipal user, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var actor = services.GetRequiredService<Actor>();
+        return new(requirement switch
+        {
+            _ when !actor.IsSignedIn => new NotSignedIn(),
+            RequiresPermissionAttribute { AnyOf: { Count: > 0 } anyOf } when !anyOf.Any(actor.Has) => actor.Lacks(anyOf[0]),
+            RequiresPermissionAttribute or { Policy: null } => null,
+            // Fail closed: nothing else is known here.
+            _ => new Forbidden(requirement.Policy!),
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Schema.Platform;
+using Portal.GraphQL.Building;
+using Portal.GraphQL.Execution;
+using Portal.GraphQL.Paging;
+
+namespace Portal.Graph.Schema;
+
+public static class SchemaServices
+{
+    /// <summary>The portal's GraphQL schema over the domain.</summary>
+    public static GraphQLServerBuilder AddPortalSchema(this IServiceCollection services)
+    {
+        services.AddSingleton<IFieldAuthorizer, ActorAuthorizer>();
+        services.AddSingleton<IErrorMapper, RefusalMapper>();
+        services.AddSingleton<IRequestCompletion, ReadAuditCompletion>();
+        services.AddSingleton<IQueryExecutor, EfQueryExecutor>();
+        return services.AddGraphQLServer()
+            .AddTypes(typeof(SchemaServices).Assembly)
+            .AddResultType(typeof(Outcome<>), typeof(OutcomeAdapter<>))
+            .AddErrorInterface<Refusal>()
+            .AddMutationConventions(o => o.CommonErrors(
+                typeof(NotSignedIn), typeof(Forbidden), typeof(NotFound), typeof(RequiredFieldMissing), typeof(InvalidFormat),
+                typeof(ConcurrentChange), typeof(IdempotencyMismatch), typeof(RateLimited), typeof(InvalidStateTransition),
+                typeof(MaintenanceMode), typeof(TermsNotAccepted), typeof(ImpersonationReadOnly)));
+    }
+}

@@ -1,0 +1,30 @@
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Work;
+using Portal.GraphQL.Building;
+
+namespace Portal.Graph.Schema.Work;
+
+[MutationType, Authorize]
+[Error<WorkItemTaken>, Error<WorkItemClosed>]
+public static class WorkMutations
+{
+    /// <summary>Takes an item of your queues to work on it.</summary>
+    public static Task<Outcome<WorkItem>> ClaimWorkItemAsync([ID<WorkItem>] long id, WorkDesk desk, CancellationToken ct) => desk.TakeAsync(id, ct);
+
+    /// <summary>Puts an item back into its queue.</summary>
+    public static Task<Outcome<WorkItem>> ReleaseWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
+        desk.ReleaseAsync(id, version, ct);
+
+    /// <summary>Closes an item whose work is done.</summary>
+    public static Task<Outcome<WorkItem>> CompleteWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
+        desk.CompleteAsync(id, version, ct);
+
+    /// <summary>Opens a closed item again; for supervisors.</summary>
+    public static Task<Outcome<WorkItem>> ReopenWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
+        desk.ReopenAsync(id, version, ct);
+
+    /// <summary>Writes a note on an item.</summary>
+    /// <param name="text">At most 4,000 characters.</param>
+    public static Task<Outcome<WorkItem>> AddWorkNoteAsync([ID<WorkItem>] long id, string text, WorkDesk desk, CancellationToken ct) =>
+        desk.NoteAsync(id, text, ct);
+}
