@@ -12,6 +12,7 @@ public static class SchemaServices
     /// <summary>The portal's GraphQL schema over the domain.</summary>
     public static GraphQLServerBuilder AddPortalSchema(this IServiceCollection services)
     {
+        services.AddHttpContextAccessor();
         services.AddSingleton<IFieldAuthorizer, ActorAuthorizer>();
         services.AddSingleton<IErrorMapper, RefusalMapper>();
         services.AddSingleton<IRequestCompletion, ReadAuditCompletion>();
