@@ -21,7 +21,7 @@ internal sealed class Connections(BuildContext context)
             return null;
         }
         if (context.OutputReference(item, false, place) is not { } node) return null;
-        var connection = ConnectionType(paging.ConnectionName ?? node.Named.Name, item.Type, node, paging.IncludeTotalCount);
+        var connection = ConnectionType(paging.ConnectionName ?? node.Named.Name, item.Type, node, paging.IncludeTotalCount, Subclass(resolver.Value));
         var field = context.Fields.Describe(new(Naming.Field(resolver.Member), resolver.Shape.IsNullable ? connection : new NonNullType(connection)), resolver.Member, owner);
         var call = new ResolverCall(resolver, owner, context, first: PagingArgumentFields());
         if (call.Bind() is not { } value) return null;
@@ -49,18 +49,26 @@ internal sealed class Connections(BuildContext context)
         new(name, type) { Index = index, ClrType = clr, Description = description };
 
     private static ClrShape? Item(ResolverMember resolver) =>
-        resolver.Shape.Element ?? (IsPage(resolver.Value) ? ClrShapeReader.Of(resolver.Value.GetGenericArguments()[0]) : null);
+        resolver.Shape.Element ?? (PageOf(resolver.Value) is { } page ? ClrShapeReader.Of(page.GetGenericArguments()[0]) : null);
 
     private static Type ClrItem(ResolverMember resolver) =>
-        IsPage(resolver.Value) ? resolver.Value.GetGenericArguments()[0] : ClrShape.ElementType(resolver.Value)!;
+        PageOf(resolver.Value) is { } page ? page.GetGenericArguments()[0] : ClrShape.ElementType(resolver.Value)!;
 
-    private static bool IsPage(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(PagedQuery<>) || type.GetGenericTypeDefinition() == typeof(Connection<>));
+    /// <summary>The <c>PagedQuery</c> or <c>Connection</c> that a type is or derives from.</summary>
+    private static Type? PageOf(Type? type)
+    {
+        for (; type is not null; type = type.BaseType)
+            if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(PagedQuery<>) || type.GetGenericTypeDefinition() == typeof(Connection<>)))
+                return type;
+        return null;
+    }
 
-    private ObjectType ConnectionType(string name, Type item, TypeReference node, bool includeTotalCount)
+    private static Type? Subclass(Type type) => PageOf(type) is { } page && page != type ? type : null;
+
+    private ObjectType ConnectionType(string name, Type item, TypeReference node, bool includeTotalCount, Type? subclass)
     {
         context.Types.Scalar(typeof(int));
-        var origin = $"connection of {item.FullName}{(includeTotalCount ? " with" : " without")} totalCount";
+        var origin = $"connection of {item.FullName}{(includeTotalCount ? " with" : " without")} totalCount{subclass?.FullName}";
         var edge = context.Types.Made($"{name}Edge", $"edge of {item.FullName}", () => new ObjectType($"{name}Edge") { Description = "An item of a page and its cursor." },
             type => type.Fields = new(
             [
@@ -76,7 +84,7 @@ internal sealed class Connections(BuildContext context)
                 Read(typeof(Connection<>), item, nameof(Connection<>.PageInfo), "pageInfo", new NonNullType(PageInfoType()), "What lies before and after the page."),
             ];
             if (includeTotalCount) fields.Add(Read(typeof(Connection<>), item, nameof(Connection<>.TotalCount), "totalCount", new NonNullType(BuiltInScalars.Int), "How many items there are on all pages.", 1));
-            type.Fields = new(fields);
+            type.Fields = subclass is null ? new(fields) : new([.. fields, .. new FieldedTypes(context).FieldsOf(type, subclass)]);
         });
     }
 

@@ -22,7 +22,8 @@ internal sealed class FieldList(string typeName, SchemaProblems problems)
         else Add(field);
     }
 
-    public FieldMap<OutputField> ToMap() => new(_fields);
+    /// <summary>In the order of declaration, an <c>id</c> first.</summary>
+    public FieldMap<OutputField> ToMap() => new([.. _fields.OrderBy(f => f.Name == "id" ? 0 : 1)]);
 
     private void Add(OutputField field)
     {

@@ -40,6 +40,17 @@ internal sealed class FieldedTypes(BuildContext context)
         foreach (var implementation in context.Discovery.ImplementationsOf(clr)) context.Types.Output(implementation, clr.Name);
     }
 
+    /// <summary>The fields that a subclass of a connection adds to it.</summary>
+    public IReadOnlyList<OutputField> FieldsOf(ObjectType type, Type clr)
+    {
+        var owner = new FieldOwner(FieldOwnerKind.Object, type.Name, clr);
+        var fields = new FieldList(type.Name, context.Problems);
+        foreach (var property in ClrMembers.Properties(clr).Where(p => p.DeclaringType == clr))
+            if (context.Fields.FromProperty(property, owner, false) is { } field) fields.AddProperty(field);
+        AddResolvers(fields, clr, owner);
+        return [.. fields.ToMap()];
+    }
+
     private IEnumerable<PropertyInfo> Published(Type clr, string[]? named, Type? describedBy, bool isNode)
     {
         var properties = ClrMembers.Properties(clr);

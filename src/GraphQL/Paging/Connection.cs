@@ -1,7 +1,7 @@
 namespace Portal.GraphQL.Paging;
 
-/// <summary>One page of a list, as Relay has it.</summary>
-public sealed class Connection<T> : IConnection
+/// <summary>One page of a list, as Relay has it. A subclass adds fields to its connection type: what a search found besides the page.</summary>
+public class Connection<T> : IConnection
 {
     private readonly Func<T, int, string>? _cursorOf;
     private IReadOnlyList<T>? _nodes;
@@ -31,6 +31,10 @@ public sealed class Connection<T> : IConnection
 
     /// <summary>How many items there are in all; null unless it was asked for.</summary>
     public int? TotalCount { get; }
+
+    /// <summary>A page that another list cut, to be given more fields by a subclass.</summary>
+    protected Connection(Connection<T> page) =>
+        (_cursorOf, _nodes, _edges, PageInfo, TotalCount) = (page._cursorOf, page._nodes, page._edges, page.PageInfo, page.TotalCount);
 
     public static Connection<T> Empty { get; } = new([], PageInfo.Empty, 0);
 

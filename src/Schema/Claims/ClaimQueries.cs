@@ -3,7 +3,6 @@ using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
-using Portal.GraphQL.Execution;
 using Portal.GraphQL.Paging;
 using Portal.GraphQL.Types;
 
@@ -19,19 +18,15 @@ public static class ClaimQueries
     /// Claims of your providers by any of the options, newest service first. Refused with SEARCH_TOO_BROAD, DATE_RANGE_TOO_WIDE,
     /// DATE_RANGE_REVERSED, TOO_MANY_CLAIM_NUMBERS, CHECK_NUMBER_NOT_FOUND, CLAIM_OLDER_THAN_LOOKBACK, MEMBER_NOT_FOUND or INVALID_FORMAT.
     /// </summary>
-    /// <param name="first">How many from the start; 25 when left out, at most 200.</param>
-    /// <param name="after">The cursor that the page comes after.</param>
-    /// <param name="last">How many from the end.</param>
-    /// <param name="before">The cursor that the page comes before.</param>
     [RequiresPermission(Permission.ClaimsRead, Permission.StaffClaimsRead, Permission.StaffClaimsDecide, Permission.SystemIntegrate)]
+    [UsePaging(ConnectionName = "ClaimSearch")]
     public static async Task<Outcome<ClaimSearchPage>> GetClaimsAsync(
-        ClaimSearchInput where, int? first, string? after, int? last, string? before,
-        ClaimReads reads, [Service] Pager pager, ResolverContext context, CancellationToken ct)
+        ClaimSearchInput where, PagingArguments page, ClaimReads reads, [Service] Pager pager, CancellationToken ct)
     {
         var found = await reads.SearchAsync(where.ToSearch(), ct);
-        if (!found.Succeeded) return Outcome<ClaimSearchPage>.Refused(found.Refusals);
-        var arguments = new PagingArguments(first, after, last, before, context.IsSelected("totalCount"));
-        return new ClaimSearchPage(await pager.PageAsync(found.Value.Claims.Paged(), arguments, Pages, ct), found.Value);
+        return found.Succeeded
+            ? new ClaimSearchPage(await pager.PageAsync(found.Value.Claims.Paged(), page, Pages, ct), found.Value)
+            : Outcome<ClaimSearchPage>.Refused(found.Refusals);
     }
 
     // CLM-17

@@ -7,19 +7,10 @@ using Portal.GraphQL.Paging;
 namespace Portal.Graph.Schema.Claims;
 
 // CLM-13, CLM-14
-/// <summary>A page of the claims that a search found, a Relay connection with what the search found besides.</summary>
-public sealed class ClaimSearchPage(Connection<Claim> page, ClaimSearchResult found)
+/// <summary>A page of the claims that a search found, with what the search found besides.</summary>
+public sealed class ClaimSearchPage(Connection<Claim> page, ClaimSearchResult found) : Connection<Claim>(page)
 {
-    internal ClaimSearchResult Found => found;
-
-    public IReadOnlyList<Edge<Claim>> Edges => page.Edges;
-
-    public IReadOnlyList<Claim> Nodes => page.Nodes;
-
-    public PageInfo PageInfo => page.PageInfo;
-
-    /// <summary>How many claims were found in all; counted only when selected.</summary>
-    public int? TotalCount => page.TotalCount;
+    internal IReadOnlyList<long> MemberIds => found.MemberIds;
 
     /// <summary>Numbers searched for that are not among your claims.</summary>
     public IReadOnlyList<string> NotFoundNumbers => found.NotFoundNumbers;
@@ -28,10 +19,10 @@ public sealed class ClaimSearchPage(Connection<Claim> page, ClaimSearchResult fo
     public IReadOnlyList<string> OlderNumbers => found.OlderNumbers;
 }
 
-[ObjectType<ClaimSearchPage>(Name = "ClaimSearchConnection")]
-public static class ClaimSearchPageType
+[ExtendObjectType<ClaimSearchPage>]
+public static class ClaimSearchPageFields
 {
     /// <summary>The members whom the member options name.</summary>
     public static async ValueTask<IReadOnlyList<Member>> GetMemberInformationAsync([Parent] ClaimSearchPage page, MemberById loader) =>
-        [.. (await loader.LoadAsync([.. page.Found.MemberIds])).OfType<Member>()];
+        [.. (await loader.LoadAsync([.. page.MemberIds])).OfType<Member>()];
 }
