@@ -1,4 +1,6 @@
+using Portal.Graph.BackOffice;
 using Portal.Graph.Domain;
+using Portal.Graph.Domain.Demo;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Schema;
 using Portal.GraphQL.Transport;
@@ -28,6 +30,7 @@ public static class PortalHost
         builder.Services.AddDomain(builder.Configuration);
         builder.AddPortalAuthentication();
         builder.Services.AddPortalSchema();
+        builder.AddBackOffice();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [DatabaseCheck.Ready]);
         configure?.Invoke(builder);
@@ -41,11 +44,20 @@ public static class PortalHost
         app.UseAuthorization();
         app.MapPortalHealth();
         app.MapGraphQL("/graphql");
+        app.MapBackOffice();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;
     }
 
-    public static Task PrepareAsync(WebApplication app, CancellationToken ct) => MigrateAsync(app, ct);
+    /// <summary>Migrates; in Development fills an empty plan with demo data and prints who can sign in.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        await MigrateAsync(app, ct);
+        if (!DemoPlan.IsWanted(app.Configuration, app.Environment)) return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoPlan>().FillAsync(ct);
+        DemoNotice.Print(Console.Out);
+    }
 
     public static async Task MigrateAsync(WebApplication app, CancellationToken ct)
     {
