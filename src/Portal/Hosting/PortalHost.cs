@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Portal.Graph.BackOffice;
 using Portal.Graph.Domain;
-using Portal.Graph.Domain.Demo;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Schema;
 using Portal.GraphQL.Transport;
@@ -28,6 +30,9 @@ public static class PortalHost
         if (!Addressed(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
 
         builder.Services.AddDomain(builder.Configuration);
+        builder.Services.AddDataProtection().SetApplicationName("Portal.Graph");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<PortalStorage, ILoggerFactory>((options, storage, log) =>
+            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(storage.KeyDirectory), log));
         builder.AddPortalAuthentication();
         builder.Services.AddPortalSchema();
         builder.AddBackOffice();
@@ -49,14 +54,11 @@ public static class PortalHost
         return app;
     }
 
-    /// <summary>Migrates; in Development fills an empty plan with demo data and prints who can sign in.</summary>
+    /// <summary>What must be true before the program serves: the database is migrated and, in Development, has a demo plan.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
         await MigrateAsync(app, ct);
-        if (!DemoPlan.IsWanted(app.Configuration, app.Environment)) return;
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoPlan>().FillAsync(ct);
-        DemoNotice.Print(Console.Out);
+        await DemoData.FillAsync(app, ct);
     }
 
     public static async Task MigrateAsync(WebApplication app, CancellationToken ct)
