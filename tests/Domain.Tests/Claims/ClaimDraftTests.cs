@@ -54,7 +54,6 @@ public sealed class ClaimDraftTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("CLM-29")]
     public async Task Drafts_of_another_account_look_as_if_they_were_not_there()
     {
         var draft = await _plan.DraftAsync(Forms.Complete(ClaimPlan.Today));
@@ -69,7 +68,6 @@ public sealed class ClaimDraftTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("CLM-29")]
     public async Task A_draft_can_be_used_on_day_90_and_has_expired_on_day_91()
     {
         var draft = await _plan.DraftAsync(Forms.Complete(ClaimPlan.Today));

@@ -30,7 +30,6 @@ public class ClaimFilingPolicyTests
         ClaimFilingPolicy.LastDay(Last, 365, DateOnly.Parse(primaryPaid), 90).ShouldBe(DateOnly.Parse(lastDay));
 
     [Fact]
-    [Requirement("CLM-26")]
     public void Prompt_pay_counts_from_the_day_of_receipt() =>
         ClaimFilingPolicy.PromptPayDue(new(2025, 12, 1), 30).ShouldBe(new(2025, 12, 31));
 }
@@ -82,7 +81,6 @@ public class DraftPolicyTests
     private static readonly DateOnly LastDay = DraftPolicy.LastDay(new(2025, 9, 2), 90);
 
     [Fact]
-    [Requirement("CLM-29")]
     public void Day_90_is_the_last_and_day_91_has_expired()
     {
         LastDay.ShouldBe(new(2025, 12, 1));
@@ -91,7 +89,6 @@ public class DraftPolicyTests
     }
 
     [Theory]
-    [Requirement("CLM-29")]
     [InlineData(-8, false)]
     [InlineData(-7, true)]
     [InlineData(0, true)]

@@ -19,7 +19,6 @@ public sealed class DemoClaimsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _plan.DisposeAsync();
 
     [Fact]
-    [Requirement("PLT-23")]
     public async Task The_demo_has_claims_in_every_state_with_all_that_belongs_to_it()
     {
         var report = await FillAsync();

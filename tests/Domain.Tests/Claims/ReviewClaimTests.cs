@@ -84,7 +84,7 @@ public sealed class ReviewClaimTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("CLM-24", "CLM-26")]
+    [Requirement("CLM-24")]
     public async Task A_claim_pended_for_documents_waits_for_the_provider_until_it_is_resumed()
     {
         var pended = Value(await PendAsync(_claim, ClaimPendReason.Documents));

@@ -115,7 +115,7 @@ public sealed class SubmitClaimTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("CLM-23", "CLM-26")]
+    [Requirement("CLM-23")]
     public async Task A_suspected_duplicate_is_accepted_and_waits_for_a_person()
     {
         var first = Value(await _plan.SubmitAsync(Forms.Complete(Day)));
@@ -131,7 +131,6 @@ public sealed class SubmitClaimTests : IAsyncLifetime
     }
 
     [Theory]
-    [Requirement("CLM-27")]
     [InlineData("25000.00", ClaimState.InProcess)]
     [InlineData("25000.01", ClaimState.Pended)]
     public async Task A_charge_above_the_threshold_waits_for_a_person(string charge, ClaimState state)
