@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Portal.Graph.Domain.Demo;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Host.Hosting;
+
+namespace Portal.Graph.Testing;
+
+/// <summary>The real program on a free port, with a data directory and a clock of its own.</summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestPortal(WebApplication app, string directory, TestClock clock)
+    {
+        (_app, Directory, Clock) = (app, directory, clock);
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Uri Address { get; }
+    public string Directory { get; }
+    public TestClock Clock { get; }
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="demo">Whether the demo plan is there; without it only what the catalogue itself defines is.</param>
+    /// <param name="settings">Command-line configuration, such as <c>--Auth:StaffSecondFactor=true</c>.</param>
+    /// <param name="services">Adds or replaces services.</param>
+    public static async Task<TestPortal> StartAsync(bool demo = true, string[]? settings = null, Action<IServiceCollection>? services = null)
+    {
+        var clock = new TestClock();
+        var directory = System.IO.Directory.CreateTempSubdirectory("portal-test-").FullName;
+        if (demo) await DemoTemplate.CopyToAsync(directory);
+        var app = Build(directory, clock, settings ?? [], services);
+        await PortalHost.MigrateAsync(app, CancellationToken.None);
+        await app.StartAsync();
+        return new(app, directory, clock);
+    }
+
+    internal static WebApplication Build(string directory, TestClock clock, string[] settings, Action<IServiceCollection>? services) =>
+        PortalHost.Build([$"--Data:Directory={directory}", "--urls=http://127.0.0.1:0", .. settings], builder =>
+        {
+            builder.Environment.EnvironmentName = "Testing";
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            services?.Invoke(builder.Services);
+        });
+
+    /// <summary>A client of the API that nobody is signed in to.</summary>
+    public ApiClient Anonymous() => new(new HttpClient { BaseAddress = Address }, null);
+
+    /// <summary>A client of the API in a session of the user's.</summary>
+    public async Task<ApiClient> SignInAsync(string username, Market market = Market.OH, string password = DemoCast.Password)
+    {
+        var answer = await Anonymous().SendAsync(
+            "mutation($input: SignInInput!) { signIn(input: $input) { session { accessToken } errors { ... on Error { code message } } } }",
+            new { input = new { username, password, market = market.ToString() } });
+        var session = answer.Data("signIn").GetProperty("session");
+        return session.ValueKind is System.Text.Json.JsonValueKind.Null
+            ? throw new InvalidOperationException($"{username} could not sign in: {answer.Text}")
+            : new(new HttpClient { BaseAddress = Address }, session.GetProperty("accessToken").GetString());
+    }
+
+    /// <summary>Uses the domain as an actor does, without HTTP: to arrange what a test is not about.</summary>
+    public async Task<T> AsAsync<T>(Actor actor, Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorScope>().Set(actor);
+        return await use(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+}
