@@ -22,7 +22,7 @@ internal static class PlatformServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => PortalStorage.From(configuration));
         services.AddSingleton(p => new WriteGate(p.GetRequiredService<PortalStorage>().Provider is StorageProvider.Sqlite));
-        services.AddSingleton<SqlitePragmas>();
+        services.AddSingleton<SqlitePragmas>().AddHostedService<WalCheckpointer>();
         services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider));
         services.AddScoped<PortalDatabase>().AddScoped<NumberSeries>().AddScoped<Idempotency>();
 
