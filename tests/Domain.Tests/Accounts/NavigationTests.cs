@@ -15,7 +15,7 @@ public class NavigationTests
     [Fact, Requirement("ACC-10")]
     public void An_administrator_sees_the_whole_menu_but_the_staffs_entries()
     {
-        var menu = Navigation.MenuOf(With(PortalRole.ProviderAdmin));
+        var menu = NavigationTable.MenuOf(With(PortalRole.ProviderAdmin));
         menu.Select(g => g.Label).ShouldBe(["Member Search", "Claims", "Member Reports", "Users", "Providers", "Assessments"]);
         menu.Single(g => g.Label == "Claims").Entries.Select(e => e.Label).ShouldBe(
             ["Online Claim Submission", "Claim Information and Attachments", "Rejected Claims", "Recovery Request", "Claim Disputes", "Appeals", "Payment History"]);
@@ -26,11 +26,11 @@ public class NavigationTests
     public void The_front_desk_sees_only_what_it_may_use()
     {
         var actor = With(PortalRole.FrontDesk);
-        Navigation.MenuOf(actor).SelectMany(g => g.Entries).Select(e => e.PageKey).ShouldBe(
+        NavigationTable.MenuOf(actor).SelectMany(g => g.Entries).Select(e => e.PageKey).ShouldBe(
             ["members.eligibility", "members.cob", "members.fileUpload", "users.account", "users.training", "providers.priorAuth"]);
-        Navigation.TilesOf(actor).Select(t => t.Key).ShouldBe(["eligibility"]);
-        Navigation.TilesOf(With(PortalRole.ProviderAdmin)).Count.ShouldBe(8);
-        Navigation.MenuOf(Actor.Anonymous).ShouldBeEmpty();
+        NavigationTable.TilesOf(actor).Select(t => t.Key).ShouldBe(["eligibility"]);
+        NavigationTable.TilesOf(With(PortalRole.ProviderAdmin)).Count.ShouldBe(8);
+        NavigationTable.MenuOf(Actor.Anonymous).ShouldBeEmpty();
     }
 
     [Theory, Requirement("ACC-12")]

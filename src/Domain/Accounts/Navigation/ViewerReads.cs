@@ -27,6 +27,6 @@ public sealed class ViewerReads(PortalDb db, AccountReads accounts, MaintenanceW
         if (user is null) return null;
         var linked = await accounts.LinkedAsync(ct);
         return new(user, linked, linked.FirstOrDefault(a => a.Id == actor.DefaultAccountId), actor.Market,
-            [.. actor.Permissions.Order().Select(p => p.Name())], Navigation.MenuOf(actor), Navigation.TilesOf(actor), maintenance.Notice());
+            [.. actor.Permissions.Order().Select(p => p.Name())], NavigationTable.MenuOf(actor), NavigationTable.TilesOf(actor), maintenance.Notice());
     }
 }

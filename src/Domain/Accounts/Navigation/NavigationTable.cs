@@ -14,7 +14,7 @@ public sealed record MenuGroup(string Key, string Label, IReadOnlyList<MenuEntry
 public sealed record Tile(string Key, string Label, string PageKey);
 
 /// <summary>ACC-09, ACC-10: the menu and the tiles as data, cut to what the actor may use.</summary>
-public static class Navigation
+public static class NavigationTable
 {
     // ACC-10: the groups and entries of the catalogue in its order. An entry shows with any of its permissions; none = every user.
     private static readonly (string Key, string Label, (string PageKey, string Label, Permission[] Any, bool StaffOnly)[] Entries)[] Groups =
