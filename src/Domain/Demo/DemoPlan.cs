@@ -21,6 +21,7 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
 {
     // The first practice stands in the list several times, so that a demo user sees plenty of claims.
     private const int PracticeWeight = 6;
+    private const int ClaimCount = 3_000;
 
     /// <summary>Fills an empty database; does nothing where the plan is already.</summary>
     public async Task<DemoReport> FillAsync(CancellationToken ct)
@@ -31,7 +32,7 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
         var providers = new DemoProviders();
         var families = new DemoMembers(clock.Today(Market.OH), now).Make();
         var keyers = await StoreAsync(providers, families, now, ct);
-        var claims = await DemoClaims.FillAsync(db, numbers, new([.. families.SelectMany(ClaimMembers)], [.. ClaimProviders(providers, keyers)], now), ct);
+        var claims = await DemoClaims.FillAsync(db, numbers, new([.. families.SelectMany(ClaimMembers)], [.. ClaimProviders(providers, keyers)], now, ClaimCount), ct);
         return new(families.Sum(f => f.Members.Count), providers.Accounts.Count, claims.Claims, WasFilled: false);
     }
 
@@ -43,10 +44,13 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
         {
             db.AddRange(providers.Accounts);
             db.AddRange(providers.Practitioners);
-            await db.SaveChangesAsync(ct);
+            await db.InsertAddedAsync(ct);
             db.AddRange(families.SelectMany(f => f.Records));
             db.AddRange(Attributions(providers, families));
-            await db.SaveChangesAsync(ct);
+            await db.InsertAddedAsync(ct);
+            // Every user is saved by itself; with the families still tracked each save would look through all of them.
+            db.ChangeTracker.Clear();
+            db.AttachRange(providers.Practice, providers.OtherPractice);
         }
         finally
         {

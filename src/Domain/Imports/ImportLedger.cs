@@ -64,13 +64,13 @@ internal sealed class ImportLedger
     /// <summary>Saves the records added so far and remembers which rows they came from.</summary>
     public async Task SaveAsync(PortalDb db, CancellationToken ct)
     {
-        await db.SaveChangesAsync(ct);
+        await db.InsertAddedAsync(ct);
         foreach (var (kind, key, record) in _added)
         {
             _known.Add((kind, key), record.Id);
             db.Add(new ImportedRecord { Source = _source, Kind = kind, SourceKey = key, RecordId = record.Id });
         }
         _added.Clear();
-        await db.SaveChangesAsync(ct);
+        await db.InsertAddedAsync(ct);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SyntheaCoverage(PortalDb db, SyntheaFiles files, Market ma
     {
         await LoadKnownAsync(ct);
         foreach (var transition in files.Transitions) Take(transition, tally);
-        await db.SaveChangesAsync(ct);
+        await db.InsertAddedAsync(ct);
     }
 
     private void Take(SyntheaTransition row, ImportTally tally)
@@ -67,7 +67,7 @@ internal sealed class SyntheaCoverage(PortalDb db, SyntheaFiles files, Market ma
                 tally.Added();
             }
         }
-        await db.SaveChangesAsync(ct);
+        await db.InsertAddedAsync(ct);
     }
 
     public int OtherInsuranceCount => Runs().Count();

@@ -30,6 +30,7 @@ public static class DemoClaims
                     await AddAsync(db, numbers, maker, state, ct);
                     byState[state] = byState.GetValueOrDefault(state) + 1;
                 }
+                await db.InsertAddedAsync(ct);
                 await write.CommitAsync(ct);
             }
             db.ChangeTracker.Clear();
