@@ -21,7 +21,7 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
     public PendedFilter Filter { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "sort")]
-    public string Sort { get; set; } = "due";
+    public string? Sort { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
@@ -33,6 +33,7 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
         .Where(pair => pair.Key != "handler").ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
 
     public bool MayReadClaims => scope.Actor.Has(Permission.StaffClaimsRead);
+    public string Order => string.IsNullOrEmpty(Sort) ? "due" : Sort;
     public bool IsFiltered => Filter.IsSet;
 
     public IEnumerable<SelectListItem> StateChoices =>
@@ -49,7 +50,7 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
     {
         market = Filter.Market, state = Filter.State, assignee = Blank(Filter.Assignee), due = Blank(Filter.Due),
         reason = Filter.Reason, provider = Blank(Filter.Provider), text = sealedText.Seal(Filter.Text),
-        sort = Sort == "due" ? null : Sort,
+        sort = Order == "due" ? null : Order,
     });
 
     /// <summary>The most urgent item that nobody has; when another is quicker, the one after it.</summary>
@@ -100,7 +101,7 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
     private async Task LoadAsync(CancellationToken ct)
     {
         Filter.Provider = Blank(Filter.Provider);
-        List = await list.PageAsync(Filter, Sort, PageNumber, ct);
+        List = await list.PageAsync(Filter, Order, PageNumber, ct);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

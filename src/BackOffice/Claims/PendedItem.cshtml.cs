@@ -110,7 +110,7 @@ public sealed class PendedItemModel(
     /// <summary>Form faults beside their fields first, then the balance as the desk will judge it.</summary>
     private bool IsSound()
     {
-        foreach (var (field, message) in DecisionFormFaults.Of(Form)) ModelState.AddModelError(field, message);
+        foreach (var (field, message) in DecisionFormFaults.Of(Form)) Fault(field, message);
         if (ModelState.IsValid) Refuse(AdjudicationPolicy.Faults(Form.ToAdjudication(), Record.Lines).Select(OnThisForm));
         return ModelState.IsValid;
     }

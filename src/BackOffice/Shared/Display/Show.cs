@@ -21,6 +21,10 @@ public static partial class Show
     public static string Instant(DateTimeOffset at, Market market) =>
         TimeZoneInfo.ConvertTime(at, market.Zone()).ToString("MMM d, yyyy, h:mm tt", Us);
 
+    /// <summary>The same without the year, for dates that are near.</summary>
+    public static string ShortInstant(DateTimeOffset at, Market market) =>
+        TimeZoneInfo.ConvertTime(at, market.Zone()).ToString("MMM d, h:mm tt", Us);
+
     /// <summary><c>PartiallyPaid</c> reads "Partially paid".</summary>
     public static string Words<T>(T value) where T : struct, Enum => Words(value.ToString());
 

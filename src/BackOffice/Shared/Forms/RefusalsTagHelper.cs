@@ -17,7 +17,8 @@ public sealed class RefusalsTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var faults = ViewContext.ModelState.Where(pair => pair.Value?.Errors.Count > 0).ToList();
+        var order = (ViewContext.ViewData.Model as StaffPage)?.FaultyFields ?? [];
+        var faults = ViewContext.ModelState.Where(pair => pair.Value?.Errors.Count > 0).OrderBy(pair => order.IndexOf(pair.Key)).ToList();
         if (faults.Count == 0) { output.SuppressOutput(); return; }
         output.TagName = "section";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -14,6 +14,9 @@ public abstract class StaffPage : PageModel
     /// <summary>The refusals of this request; their other paths are shown below the summary.</summary>
     public List<Refusal> Refusals { get; } = [];
 
+    /// <summary>The faulty fields in the order in which the page has them; the summary keeps it.</summary>
+    internal List<string> FaultyFields { get; } = [];
+
     /// <summary>Puts each refusal beside its field; one without a field stands in the summary only.</summary>
     /// <param name="refusals">What the desk answered.</param>
     /// <param name="form">The name of the bound form property that the paths start from.</param>
@@ -22,7 +25,14 @@ public abstract class StaffPage : PageModel
         foreach (var refusal in refusals)
         {
             Refusals.Add(refusal);
-            ModelState.AddModelError(refusal.Path is { Count: > 0 } path ? FieldPath.ToFormKey(path, form) : "", refusal.Message);
+            Fault(refusal.Path is { Count: > 0 } path ? FieldPath.ToFormKey(path, form) : "", refusal.Message);
         }
+    }
+
+    /// <summary>A fault of the form itself.</summary>
+    protected void Fault(string field, string message)
+    {
+        FaultyFields.Add(field);
+        ModelState.AddModelError(field, message);
     }
 }

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Portal.Graph.BackOffice.Tests.Http;
+using Portal.Graph.Domain;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Testing;
+
+namespace Portal.Graph.BackOffice.Tests.Hosting;
+
+/// <summary>The staff pages on a real server with a database of their own, filled by <see cref="StaffPlan"/>, on a clock that stands still.</summary>
+public sealed class BackOfficeHost : IAsyncLifetime
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("staff-test-").FullName;
+    private WebApplication? _app;
+
+    public TestClock Clock { get; } = new();
+    public Uri Address { get; private set; } = null!;
+    public IServiceProvider Services => _app!.Services;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = _directory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddDomain(builder.Configuration);
+        builder.AddBackOffice();
+        _app = builder.Build();
+        _app.MapBackOffice();
+        _app.MapGet("/staff/fault", string () => throw new InvalidOperationException("a fault with a secret"));
+        await using (var scope = Scope(Actor.System("test set-up")))
+        {
+            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(CancellationToken.None);
+            await StaffPlan.FillAsync(scope.ServiceProvider, Clock.GetUtcNow());
+        }
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    /// <summary>A request scope of the actor, to look behind the pages.</summary>
+    public AsyncServiceScope Scope(Actor actor)
+    {
+        var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorScope>().Set(actor);
+        return scope;
+    }
+
+    public StaffClient Client() => new(Address);
+
+    /// <summary>A person of <see cref="StaffPlan"/>, signed in.</summary>
+    public async Task<StaffClient> SignedInAsync(string username)
+    {
+        var client = Client();
+        var form = await client.GetAsync("/staff/sign-in");
+        var page = await client.SubmitAsync(form, "main form button", ("Form.Username", username), ("Form.Password", StaffPlan.Password));
+        page.Address.ShouldBe("/staff");
+        return client;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app!.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+}
+
+/// <summary>One host for the tests that share its data and run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneHost : ICollectionFixture<BackOfficeHost>
+{
+    public const string Name = "staff pages";
+}
