@@ -21,8 +21,8 @@ public sealed class DueBadgeTagHelper : TagHelper
 
     private static (string Css, string Text) Open(WorkUrgency urgency, string left) => urgency switch
     {
-        WorkUrgency.OnTime => ("badge badge-green", $"On time · {left} left"),
-        WorkUrgency.Amber => ("badge badge-amber", $"Due soon · {left} left"),
-        WorkUrgency.Breached => ("badge badge-red", $"Breached · {left} over"),
+        WorkUrgency.OnTime => ("badge badge-green", $"On time, {left} left"),
+        WorkUrgency.Amber => ("badge badge-amber", $"Due soon, {left} left"),
+        WorkUrgency.Breached => ("badge badge-red", $"Breached by {left}"),
     };
 }

@@ -34,6 +34,11 @@ public static partial class Show
         return spaced.Length == 0 ? "" : char.ToUpper(spaced[0], Us) + spaced[1..];
     }
 
+    /// <summary>A sentence in which names of the program may stand: "Pended: HighCharge" reads "Pended: High charge".</summary>
+    public static string Sentence(string text) => Humps().Replace(text, match => " " + match.Value.ToLower(Us));
+
+    public static string ShortDate(DateOnly date) => date.ToString("MMM d", Us);
+
     /// <summary>A span of time in its largest two units that matter: "3 days", "5 h".</summary>
     public static string Span(TimeSpan span) => span.Duration() switch
     {
