@@ -10,6 +10,7 @@ public sealed class PictureTests(BackOfficeHost host, Chromium chromium) : IClas
     public async Task Dashboard_queue_and_item_can_be_pictured()
     {
         var page = await chromium.OpenAsync(host.Address);
+        await page.SetViewportSizeAsync(1440, 830);
         await page.SignInAsync(StaffPlan.Supervisor);
         await page.GotoAsync("/staff/claims/pended");
         await page.ClickAsync("#take-next");

@@ -1,20 +1,17 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Graph.BackOffice.Tests.Http;
-using Portal.Graph.Domain;
 using Portal.Graph.Domain.Platform.Access;
-using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Host.Hosting;
 using Portal.Graph.Testing;
 
 namespace Portal.Graph.BackOffice.Tests.Hosting;
 
-/// <summary>The staff pages on a real server with a database of their own, filled by <see cref="StaffPlan"/>, on a clock that stands still.</summary>
+/// <summary>The real program on a free port, with a database of their own, filled by <see cref="StaffPlan"/>, on a clock that stands still.</summary>
 public sealed class BackOfficeHost : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("staff-test-").FullName;
@@ -26,19 +23,17 @@ public sealed class BackOfficeHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = _directory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddDomain(builder.Configuration);
-        builder.AddBackOffice();
-        _app = builder.Build();
-        _app.MapBackOffice();
+        _app = PortalHost.Build(
+            ["--environment=Development", $"--Data:Directory={_directory}", "--urls=http://127.0.0.1:0"],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+            });
         _app.MapGet("/staff/fault", string () => throw new InvalidOperationException("a fault with a secret"));
+        await PortalHost.MigrateAsync(_app, CancellationToken.None);
         await using (var scope = Scope(Actor.System("test set-up")))
         {
-            await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(CancellationToken.None);
             await StaffPlan.FillAsync(scope.ServiceProvider, Clock.GetUtcNow());
         }
         await _app.StartAsync();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Tests.Hosting;
+using Portal.Graph.Domain.Accounts.Sessions;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Testing;
 
@@ -55,11 +56,18 @@ public sealed class GateTests(BackOfficeHost host)
     }
 
     [Fact]
-    public async Task A_bearer_token_opens_no_page()
+    public async Task A_good_bearer_token_opens_no_page()
     {
+        string token;
+        await using (var scope = host.Scope(Actor.System("test")))
+        {
+            // Of a live session of somebody who may read claims.
+            var session = await scope.ServiceProvider.GetRequiredService<StaffSignInDesk>().SignInAsync(StaffPlan.Analyst, StaffPlan.Password, null, null, CancellationToken.None);
+            token = scope.ServiceProvider.GetRequiredService<TokenIssuer>().Issue(session.Value!.UserId, session.Value.SessionId, null).Token;
+        }
         using var client = host.Client();
         var request = new HttpRequestMessage(HttpMethod.Get, "/staff/claims");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "eyJhbGciOiJIUzI1NiJ9.e30.x");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await client.RawAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldStartWith("/staff/sign-in");

@@ -34,6 +34,6 @@ public sealed class ProblemTests(BackOfficeHost host)
         using var client = host.Client();
         var answer = await client.GetAsync("/elsewhere");
         answer.Status.ShouldBe(HttpStatusCode.NotFound);
-        answer.Text.ShouldBeEmpty();
+        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 }

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Portal.Graph.BackOffice.Shared.Assets;
 
-/// <summary>Style sheet, script and icon, carried inside the assembly so that the pages need no files beside it and no CDN.</summary>
+/// <summary>Style sheets, script and icon, carried inside the assembly so that the pages need no files beside it and no CDN.</summary>
 public static class StaffAssets
 {
     private sealed record Asset(byte[] Content, string MediaType, string Hash);
 
     private static readonly FrozenDictionary<string, Asset> Assets = new Dictionary<string, string>
     {
+        ["theme.css"] = "text/css; charset=utf-8",
         ["staff.css"] = "text/css; charset=utf-8",
         ["staff.js"] = "text/javascript; charset=utf-8",
         ["icon.svg"] = "image/svg+xml",
