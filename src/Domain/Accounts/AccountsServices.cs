@@ -16,7 +16,7 @@ internal static class AccountsServices
         services.RemoveAll<IPasswordValidator<User>>().RemoveAll<IUserValidator<User>>();
         services.AddScoped<IPasswordValidator<User>, IdentityRules>().AddScoped<IUserValidator<User>, IdentityRules>();
 
-        services.AddSingleton<SigningKeys>().AddSingleton<SessionActivity>().AddSingleton<SessionPolicy>();
+        services.AddSingleton<SigningKeys>().AddSingleton<SessionActivity>().AddSingleton<SessionRules>();
         services.AddSingleton<TokenIssuer>();
         services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>();
         services.AddScoped<UserDesk>().AddScoped<ActorFactory>().AddScoped<AccountReads>().AddScoped<ViewerReads>();

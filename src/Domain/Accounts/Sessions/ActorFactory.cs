@@ -13,7 +13,7 @@ namespace Portal.Graph.Domain.Accounts.Sessions;
 
 /// <summary>Makes the actor of a request from what its token or cookie proved.</summary>
 public sealed class ActorFactory(
-    PortalDb db, SessionActivity activity, SessionPolicy policy, ILookupNormalizer normalizer, TimeProvider clock)
+    PortalDb db, SessionActivity activity, SessionRules rules, ILookupNormalizer normalizer, TimeProvider clock)
 {
     private static readonly TimeSpan StoreEvery = TimeSpan.FromMinutes(1);
 
@@ -43,7 +43,7 @@ public sealed class ActorFactory(
 
     private async Task<Outcome<Actor>> OfSessionAsync(long userId, long sessionId, CancellationToken ct)
     {
-        var (limits, now) = (await policy.LimitsAsync(ct), clock.GetUtcNow());
+        var (limits, now) = (await rules.LimitsAsync(ct), clock.GetUtcNow());
         var known = activity.Find(sessionId);
         if (known is null || now - known.LoadedAt > SessionActivity.Freshness)
         {

@@ -18,14 +18,14 @@ public sealed record SessionTokens(string AccessToken, string RefreshToken, Date
 
 /// <summary>Sessions of portal users: sign in, go on, change the market, sign out (ACC-05, ACC-07).</summary>
 public sealed class SignInDesk(
-    PortalDb db, CredentialCheck check, SessionPolicy policy, SessionActivity activity, TokenIssuer issuer, AuditLog audit, ActorScope scope,
+    PortalDb db, CredentialCheck check, SessionRules rules, SessionActivity activity, TokenIssuer issuer, AuditLog audit, ActorScope scope,
     TimeProvider clock)
 {
     public async Task<Outcome<SessionTokens>> SignInAsync(
         string username, string password, Market market, string? totp, string? ip, CancellationToken ct)
     {
         var credentials = await check.ProveAsync(username, password, UserKind.Portal, ct);
-        var limits = await policy.LimitsAsync(ct);
+        var limits = await rules.LimitsAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
         var judged = await check.JudgeAsync(credentials, totp, ip, limits, user => ClosedAsync(user, market, ct), ct);
         if (!judged.Succeeded)
@@ -44,7 +44,7 @@ public sealed class SignInDesk(
     /// <summary>The next pair of tokens. A refresh token that comes twice ends its session: one of the two bearers is a thief.</summary>
     public async Task<Outcome<SessionTokens>> RefreshAsync(string refreshToken, CancellationToken ct)
     {
-        var (limits, now, hash) = (await policy.LimitsAsync(ct), clock.GetUtcNow(), Hash(refreshToken));
+        var (limits, now, hash) = (await rules.LimitsAsync(ct), clock.GetUtcNow(), Hash(refreshToken));
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync($"refresh:{hash}", ct);
         var session = await db.Set<Session>().Include(s => s.Tokens).SingleOrDefaultAsync(s => s.Tokens.Any(t => t.TokenHash == hash), ct);

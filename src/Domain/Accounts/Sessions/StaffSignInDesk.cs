@@ -9,12 +9,12 @@ namespace Portal.Graph.Domain.Accounts.Sessions;
 public sealed record StaffSession(long SessionId, long UserId, string Username, string DisplayName, DateTimeOffset EndsAt);
 
 /// <summary>The staff's own sign-in, with an obligatory second factor (ACC-05, ACC-23). Sign-out is <see cref="SignInDesk.SignOutAsync"/>.</summary>
-public sealed class StaffSignInDesk(PortalDb db, CredentialCheck check, SessionPolicy policy, AuditLog audit, TimeProvider clock)
+public sealed class StaffSignInDesk(PortalDb db, CredentialCheck check, SessionRules rules, AuditLog audit, TimeProvider clock)
 {
     public async Task<Outcome<StaffSession>> SignInAsync(string username, string password, string? totp, string? ip, CancellationToken ct)
     {
         var credentials = await check.ProveAsync(username, password, UserKind.Staff, ct);
-        var limits = await policy.LimitsAsync(ct);
+        var limits = await rules.LimitsAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
         var judged = await check.JudgeAsync(credentials, totp, ip, limits, _ => Task.FromResult<Refusal?>(null), ct);
         if (!judged.Succeeded)

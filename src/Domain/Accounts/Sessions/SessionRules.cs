@@ -3,7 +3,7 @@ using Portal.Graph.Domain.Platform.Policies;
 namespace Portal.Graph.Domain.Accounts.Sessions;
 
 /// <summary>F: the limits of sessions as the policy table has them today.</summary>
-public sealed class SessionPolicy(MarketPolicies policies, TimeProvider clock)
+public sealed class SessionRules(MarketPolicies policies, TimeProvider clock)
 {
     public async ValueTask<SessionLimits> LimitsAsync(CancellationToken ct)
     {
