@@ -12,7 +12,7 @@ public sealed record ImportProgress(string Kind, int Done, int Total);
 /// <param name="Refused">Rows not taken, each listed in <see cref="ImportReport.Refused"/>.</param>
 public sealed record ImportCount(string Kind, int Added, int Unchanged, int Refused);
 
-/// <summary>A row that was not taken.</summary>
+/// <summary>A row that was not taken, or a part of one that was left out.</summary>
 /// <param name="File">The file's name.</param>
 /// <param name="Line">Its line, from 1; the header is line 1.</param>
 public sealed record RefusedRow(string File, int Line, string Reason);

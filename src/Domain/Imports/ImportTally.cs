@@ -19,6 +19,9 @@ internal sealed class ImportTally(string kind, string file, int total, List<Refu
         Tell();
     }
 
+    /// <summary>Something of a row that was taken all the same.</summary>
+    public void Remark(int line, string reason) => refusals.Add(new(file, line, reason));
+
     private void Tell()
     {
         var done = _added + _unchanged + _refused;

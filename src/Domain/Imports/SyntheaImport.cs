@@ -6,10 +6,10 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Imports;
 
 /// <summary>
-/// Takes a folder of Synthea CSV files into one market: providers, members, coverage, other insurance. One transaction:
+/// Takes a folder of Synthea CSV files into one market: providers, members, coverage, other insurance, claims. One transaction:
 /// all or nothing. Repeating it adds nothing.
 /// </summary>
-public sealed class SyntheaImport(PortalDb db, ActorScope scope, AuditLog audit, TimeProvider clock)
+public sealed class SyntheaImport(PortalDb db, ActorScope scope, AuditLog audit, NumberSeries numbers, TimeProvider clock)
 {
     private const string Source = "synthea";
 
@@ -49,7 +49,8 @@ public sealed class SyntheaImport(PortalDb db, ActorScope scope, AuditLog audit,
 
         var accounts = Tally("provider accounts", SyntheaFiles.OrganizationFile, files.Organizations.Count);
         var practitioners = Tally("practitioners", SyntheaFiles.ProviderFile, files.Providers.Count);
-        await new SyntheaProviders(db, ledger, files, market).TakeAsync(accounts, practitioners, ct);
+        var providers = new SyntheaProviders(db, ledger, files, market);
+        await providers.TakeAsync(accounts, practitioners, ct);
 
         var members = Tally("members", SyntheaFiles.PatientFile, files.Patients.Count);
         var people = new SyntheaMembers(db, ledger, files);
@@ -61,7 +62,10 @@ public sealed class SyntheaImport(PortalDb db, ActorScope scope, AuditLog audit,
         var others = Tally("other insurance", SyntheaFiles.TransitionFile, coverage.OtherInsuranceCount);
         await coverage.TakeOtherInsuranceAsync(others, ct);
 
-        return new(market, [accounts.Count, practitioners.Count, members.Count, spans.Count, others.Count], refused, NotesOn(files, market));
+        var claims = Tally("claims", SyntheaFiles.ClaimFile, files.Claims.Count);
+        await new SyntheaClaims(db, ledger, files, market, people.Members, providers, numbers).TakeAsync(claims, ct);
+
+        return new(market, [accounts.Count, practitioners.Count, members.Count, spans.Count, others.Count, claims.Count], refused, NotesOn(files, market));
     }
 
     private static List<string> NotesOn(SyntheaFiles files, Market market) =>
@@ -71,6 +75,7 @@ public sealed class SyntheaImport(PortalDb db, ActorScope scope, AuditLog audit,
         files.Numbers.Count > 0
             ? "NPIs and tax ids come from synthea-npi.tsv."
             : "NPIs and tax ids were derived from the Synthea ids: synthea-npi.tsv was not found beside the set.",
+        "Each encounter's claim is taken with one line, as a visit in HCPCS: Synthea's own procedure codes are SNOMED CT.",
         $"Insured through another person of the set: {SyntheaFamilies.SubscriberOf(files).Count}; everybody else is a subscriber.",
     ];
 }

@@ -13,7 +13,11 @@ internal sealed class SyntheaProviders(PortalDb db, ImportLedger ledger, Synthea
     private static readonly string[] PrimaryCare = ["GENERAL PRACTICE", "FAMILY", "INTERNAL MEDICINE", "PEDIATRIC"];
 
     private readonly Dictionary<string, ProviderAccount> _accounts = [];
+    private readonly Dictionary<string, (ProviderAccount Account, string Npi)> _practitioners = [];
     private HashSet<string> _npis = [], _practitionerNpis = [], _providerIds = [];
+
+    /// <summary>The account and NPI of a provider id, those of earlier runs included.</summary>
+    public (ProviderAccount Account, string Npi)? Find(string key) => _practitioners.TryGetValue(key, out var found) ? found : null;
 
     public async Task TakeAsync(ImportTally accounts, ImportTally practitioners, CancellationToken ct)
     {
@@ -23,6 +27,7 @@ internal sealed class SyntheaProviders(PortalDb db, ImportLedger ledger, Synthea
         foreach (var row in files.Organizations) TakeAccount(row, accounts);
         await ledger.SaveAsync(db, ct);
         await LoadKnownAccountsAsync(ct);
+        await LoadKnownPractitionersAsync(ct);
         foreach (var row in files.Providers) TakePractitioner(row, practitioners);
         await ledger.SaveAsync(db, ct);
     }
@@ -82,6 +87,7 @@ internal sealed class SyntheaProviders(PortalDb db, ImportLedger ledger, Synthea
             _practitionerNpis.Add(practitioner.Npi);
             db.Add(practitioner.WorksFor(account, Since));
             ledger.Add(ImportKind.Practitioner, key, practitioner);
+            _practitioners[key] = (account, practitioner.Npi);
             tally.Added();
         }
     }
@@ -98,6 +104,14 @@ internal sealed class SyntheaProviders(PortalDb db, ImportLedger ledger, Synthea
             .Select(key => (Key: key, Id: ledger.Find(ImportKind.Account, key))).Where(k => k.Id is not null).ToDictionary(k => k.Id!.Value, k => k.Key);
         foreach (var account in await db.Set<ProviderAccount>().Where(a => keyById.Keys.Contains(a.Id)).ToListAsync(ct))
             _accounts[keyById[account.Id]] = account;
+    }
+
+    private async Task LoadKnownPractitionersAsync(CancellationToken ct)
+    {
+        var rows = files.Providers.Where(r => r["Id"] is not null && ledger.Find(ImportKind.Practitioner, r["Id"]!) is not null)
+            .DistinctBy(r => r["Id"]).ToDictionary(r => ledger.Find(ImportKind.Practitioner, r["Id"]!)!.Value);
+        foreach (var known in await db.Set<Practitioner>().AsNoTracking().Where(p => rows.Keys.Contains(p.Id)).Select(p => new { p.Id, p.Npi }).ToListAsync(ct))
+            if (_accounts.TryGetValue(rows[known.Id]["ORGANIZATION"] ?? "", out var account)) _practitioners[rows[known.Id]["Id"]!] = (account, known.Npi);
     }
 
     private static AccountKind KindOf(string name) =>

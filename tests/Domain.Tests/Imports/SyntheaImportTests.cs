@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Coverage;
 using Portal.Graph.Domain.Imports;
 using Portal.Graph.Domain.Members;
@@ -147,6 +148,40 @@ public sealed class SyntheaImportTests : IAsyncLifetime
         var doctor = await scope.Db.Set<Practitioner>().Include(p => p.Affiliations).SingleAsync();
         (doctor.FirstName, doctor.LastName, doctor.IsPcp).ShouldBe(("Ted955", "Reilly981", true));
         doctor.Affiliations.ShouldHaveSingleItem().AccountId.ShouldBe(account.Id);
+    }
+
+    [Fact]
+    public async Task An_encounters_claim_is_taken_and_its_drug_claims_are_reported()
+    {
+        Write("organizations.csv", "Id,NAME", "o1,CITY CLINIC");
+        Write("providers.csv", "Id,ORGANIZATION,NAME,GENDER,SPECIALITY", "d1,o1,Ted955 Reilly981,M,GENERAL PRACTICE");
+        Write("encounters.csv", "Id,START,STOP,PATIENT,ENCOUNTERCLASS,TOTAL_CLAIM_COST,PAYER_COVERAGE",
+            "e1,2024-03-01T14:00:00Z,2024-03-01T14:15:00Z,p1,emergency,200.50,150.25", "e2,2024-04-01T14:00:00Z,2024-04-01T14:15:00Z,p1,wellness,100.00,0.00",
+            "e3,2024-05-01T14:00:00Z,2024-05-01T14:15:00Z,p1,wellness,100.00,0.00", "e4,2024-05-01T14:00:00Z,2024-05-03T14:15:00Z,p1,inpatient,900.00,900.00");
+        Write("claims.csv", "Id,PATIENTID,PROVIDERID,PRIMARYPATIENTINSURANCEID,DIAGNOSIS1,DIAGNOSIS2,APPOINTMENTID,STATUS1,LASTBILLEDDATE1",
+            "c1,p1,d1,hum,66383009,999,e1,CLOSED,2024-03-01T14:15:00Z", "c2,p1,d1,hum,66383009,,e1,CLOSED,2024-03-01T14:15:00Z",
+            "c3,p1,d1,hum,,,e2,BILLED,2024-04-10T14:15:00Z", "c4,p1,d1,0,,,e3,CLOSED,", "c5,p1,d9,hum,,,e4,CLOSED,", "c6,p1,d1,hum,,,e9,CLOSED,");
+        Write("claims_transactions.csv", "ID,CLAIMID,TYPE,AMOUNT", "t1,c3,CHARGE,60.00", "t2,c3,CHARGE,30.00", "t3,c3,PAYMENT,");
+        var report = (await Run()).Value.ShouldNotBeNull();
+        report.Refused.Select(r => $"{r.File}:{r.Line} {r.Reason}").ShouldBe(
+        [
+            "claims.csv:2 Diagnosis 999 has no ICD-10-CM code in the map and was left out.",
+            "claims.csv:3 A drug claim of its encounter: pharmacy claims are not taken.",
+            "claims.csv:5 The patient had no insurance for it: not a claim to the plan.",
+            "claims.csv:6 Its provider was not taken.",
+            "claims.csv:7 Its encounter is not in encounters.csv.",
+        ]);
+        report.Counts.Single(c => c.Kind == "claims").ShouldBe(new ImportCount("claims", 2, 0, 4));
+        (await Run()).Value.ShouldNotBeNull().Counts.Single(c => c.Kind == "claims").ShouldBe(new ImportCount("claims", 0, 2, 4));
+
+        await using var scope = _data.Scope(Actor.System("test"));
+        var claims = await scope.Db.Set<Claim>().OrderBy(c => c.FirstServiceDate).ToListAsync();
+        claims.Select(c => (c.State, c.Lob, c.TotalCharge, c.Paid, c.PatientShare)).ShouldBe(
+            [(ClaimState.Paid, Lob.Marketplace, 200.50m, 150.25m, 50.25m), (ClaimState.InProcess, Lob.Marketplace, 90.00m, 0m, 0m)]);
+        claims[1].ReceivedDate.ShouldBe(new DateOnly(2024, 4, 10));
+        claims[0].Number.ShouldStartWith("C240301");
+        (await scope.Db.Set<ClaimDiagnosis>().Select(d => d.Code).ToListAsync()).ShouldBe(["K0510"]);
+        (await scope.Db.Set<ClaimLine>().OrderBy(l => l.Id).Select(l => l.PlaceOfService).ToListAsync()).ShouldBe(["23", "11"]);
     }
 
     [Fact]
