@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Paging;
 using Portal.GraphQL.Types;
@@ -15,6 +16,7 @@ internal sealed class BuildContext
         Options = options;
         Services = services.GetService<IServiceProviderIsService>();
         Paging = services.GetService<PagingOptions>() ?? new();
+        Ids = new(services.GetService<IOptions<GlobalIdOptions>>()?.Value.Key);
         Discovery = new(options);
         foreach (var problem in Discovery.Problems) Problems.Add(problem);
         Shapes = new(new HashSet<Type>([typeof(Task<>), typeof(ValueTask<>), typeof(FieldResult<>), typeof(Optional<>), .. options.ResultAdapters.Keys]));
@@ -25,6 +27,7 @@ internal sealed class BuildContext
 
     public SchemaOptions Options { get; }
     public PagingOptions Paging { get; }
+    public GlobalIdCodec Ids { get; }
     public TypeDiscovery Discovery { get; }
     public SchemaProblems Problems { get; } = new();
     public XmlDocs Docs { get; } = new();

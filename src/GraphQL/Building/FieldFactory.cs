@@ -67,9 +67,9 @@ internal sealed class FieldFactory(BuildContext context)
     }
 
     /// <summary>The type name that IDs of a field are encoded with; null when they are plain.</summary>
-    public string? IdType(IIDAttribute? id, FieldOwner owner, bool isNodeId) =>
-        id?.ClrType is { } target ? context.Types.NameOf(target)
-        : isNodeId || (id is not null && !owner.IsRoot) ? owner.TypeName
+    public GlobalIdType? IdType(IIDAttribute? id, FieldOwner owner, bool isNodeId) =>
+        id?.ClrType is { } target ? new(context.Ids, context.Types.NameOf(target))
+        : isNodeId || (id is not null && !owner.IsRoot) ? new(context.Ids, owner.TypeName)
         : null;
 
     private static double CostOf(MemberInfo member, OutputField field) =>

@@ -78,7 +78,7 @@ internal sealed class InputFactory(BuildContext context)
         }
         if (id is not null)
         {
-            var read = LeafConversion.FromId(shape.Type, id.ClrType is { } target ? context.Types.NameOf(target) : null);
+            var read = LeafConversion.FromId(shape.Type, id.ClrType is { } target ? new(context.Ids, context.Types.NameOf(target)) : null);
             if (read is null) context.Problems.Add($"{origin}: an ID cannot be a {shape.Type.Name}; use a number, Guid, string or an IParsable of your own.");
             return read;
         }

@@ -8,14 +8,14 @@ namespace Portal.GraphQL.Building;
 /// <summary>Conversions between a CLR type and the scalar it is bound to, and between values and global IDs.</summary>
 internal static class LeafConversion
 {
-    private static readonly MethodInfo _encode = typeof(GlobalId).GetMethod(nameof(GlobalId.Encode))!;
+    private static readonly MethodInfo _encode = typeof(GlobalIdType).GetMethod(nameof(GlobalIdType.Encode))!;
     private static readonly MethodInfo _toText = typeof(Convert).GetMethod(nameof(Convert.ToString), [typeof(object), typeof(IFormatProvider)])!;
-    private static readonly MethodInfo _decode = typeof(GlobalId).GetMethod(nameof(GlobalId.Decode))!;
-    private static readonly MethodInfo _parse = typeof(GlobalId).GetMethod(nameof(GlobalId.Parse), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo _decode = typeof(GlobalIdType).GetMethod(nameof(GlobalIdType.Decode))!;
+    private static readonly MethodInfo _parse = typeof(GlobalIdCodec).GetMethod(nameof(GlobalIdCodec.Parse), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>The value as the type that the leaf writes; nullable as the value is.</summary>
-    /// <param name="idType">The type name to encode a global ID with; null for none.</param>
-    public static Expression ToLeaf(Expression value, NamedType named, string? idType)
+    /// <param name="idType">The type whose global ID the value is; null for none.</param>
+    public static Expression ToLeaf(Expression value, NamedType named, GlobalIdType? idType)
     {
         if (named == BuiltInScalars.ID)
         {
@@ -23,7 +23,7 @@ internal static class LeafConversion
             var boxed = Expression.Convert(value, typeof(object));
             var text = idType is null
                 ? (Expression)Expression.Call(_toText, boxed, Expression.Constant(System.Globalization.CultureInfo.InvariantCulture))
-                : Expression.Call(_encode, Expression.Constant(idType), boxed);
+                : Expression.Call(Expression.Constant(idType), _encode, boxed);
             return IsNullable(value.Type) ? Guarded(value, text) : text;
         }
         if (named is not ScalarType { ClrType: { } target } || (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == target) return value;
@@ -32,7 +32,7 @@ internal static class LeafConversion
     }
 
     /// <summary>For single values that are not written through an expression: null when nothing is to be done.</summary>
-    public static Func<object, object>? ToLeaf(Type clr, NamedType named, string? idType)
+    public static Func<object, object>? ToLeaf(Type clr, NamedType named, GlobalIdType? idType)
     {
         if (named is EnumType || (named is ScalarType s && named != BuiltInScalars.ID && (s.ClrType is null || s.ClrType == clr))) return null;
         if (named == BuiltInScalars.ID && idType is null && clr == typeof(string)) return null;
@@ -59,14 +59,14 @@ internal static class LeafConversion
     }
 
     /// <summary>From an ID to the value inside it. Null when the CLR type cannot be read from text.</summary>
-    public static Func<object, object>? FromId(Type clr, string? idType)
+    public static Func<object, object>? FromId(Type clr, GlobalIdType? idType)
     {
         if (!clr.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>) && i.GetGenericArguments()[0] == clr)) return null;
         var value = Expression.Parameter(typeof(object));
         var id = Expression.Convert(value, typeof(string));
         var read = idType is null
             ? Expression.Call(_parse.MakeGenericMethod(clr), id, id)
-            : Expression.Call(_decode.MakeGenericMethod(clr), Expression.Constant(idType), id);
+            : Expression.Call(Expression.Constant(idType), _decode.MakeGenericMethod(clr), id);
         return Expression.Lambda<Func<object, object>>(Expression.Convert(read, typeof(object)), value).Compile();
     }
 

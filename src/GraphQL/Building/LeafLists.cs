@@ -7,7 +7,7 @@ namespace Portal.GraphQL.Building;
 internal static class LeafLists
 {
     /// <summary>Null when values go out as they are.</summary>
-    public static Func<object?, object?>? Converter(ClrShape shape, NamedType named, string? idType)
+    public static Func<object?, object?>? Converter(ClrShape shape, NamedType named, GlobalIdType? idType)
     {
         if (shape.Element is { } element)
         {

@@ -24,7 +24,7 @@ internal static class NodeFields
         var keys = method.GetParameters().Where(binder.IsArgument).ToList();
         if (method.IsDefined(typeof(AuthorizeAttribute), true))
             context.Problems.Add($"{place}: a node resolver is no field, so [Authorize] on it is not seen; put it on the class.");
-        if (keys is not [var key] || LeafConversion.FromId(key.ParameterType, owner.TypeName) is not { } decode)
+        if (keys is not [var key] || LeafConversion.FromId(key.ParameterType, new(context.Ids, owner.TypeName)) is not { } decode)
         {
             context.Problems.Add($"{place}: a node resolver takes one key (a number, Guid, string or an IParsable) besides its services.");
             return null;
@@ -52,43 +52,43 @@ internal static class NodeFields
         {
             Description = "Fetches an object by its global ID.",
             Arguments = new([new InputField("id", new NonNullType(BuiltInScalars.ID)) { Description = "The global ID of the object.", ClrType = typeof(string) }]),
-            Resolve = request => Fetch(types, request, (string)request.Argument(0)!, "id"),
+            Resolve = request => Fetch(types, context.Ids, request, (string)request.Argument(0)!, "id"),
             Cost = 1,
         };
         var many = new OutputField("nodes", new NonNullType(new ListType(node)))
         {
             Description = $"Fetches up to {max} objects by their global IDs, in the order of the IDs; null where there is none.",
             Arguments = new([new InputField("ids", new NonNullType(new ListType(new NonNullType(BuiltInScalars.ID)))) { Description = "The global IDs of the objects.", ClrType = typeof(string[]) }]),
-            Resolve = request => FetchMany(types, request, max),
+            Resolve = request => FetchMany(types, context.Ids, request, max),
             Cost = 1,
         };
         query.Fields = new([.. new[] { one, many }.Where(f => query.Fields.Find(f.Name) is null), .. query.Fields]);
     }
 
-    private static async ValueTask<object?> FetchMany(Dictionary<string, ObjectType> types, ResolverContext request, int max)
+    private static async ValueTask<object?> FetchMany(Dictionary<string, ObjectType> types, GlobalIdCodec codec, ResolverContext request, int max)
     {
         var ids = ((IEnumerable<object?>)request.Argument(0)!).Cast<string>().ToList();
         if (ids.Count > max) throw new GraphQLException(new GraphQLError($"'nodes' takes at most {max} ids, but got {ids.Count}.", ErrorCode));
         var found = new object?[ids.Count];
         var batched = new List<int>();
         for (var i = 0; i < ids.Count; i++)
-            if (TypeOf(types, ids[i], "ids").NodeResolver!.IsBatched) batched.Add(i);
+            if (TypeOf(types, codec, ids[i], "ids").NodeResolver!.IsBatched) batched.Add(i);
             // Without a loader it may use a database connection of the request, which does one thing at a time.
-            else found[i] = await Fetch(types, request, ids[i], "ids");
-        var loading = batched.Select(i => Fetch(types, request, ids[i], "ids").AsTask()).ToList();
+            else found[i] = await Fetch(types, codec, request, ids[i], "ids");
+        var loading = batched.Select(i => Fetch(types, codec, request, ids[i], "ids").AsTask()).ToList();
         var loaded = await Task.WhenAll(loading);
         for (var i = 0; i < loaded.Length; i++) found[batched[i]] = loaded[i];
         return found;
     }
 
-    private static ValueTask<object?> Fetch(Dictionary<string, ObjectType> types, ResolverContext request, string id, string argument)
+    private static ValueTask<object?> Fetch(Dictionary<string, ObjectType> types, GlobalIdCodec codec, ResolverContext request, string id, string argument)
     {
-        try { return TypeOf(types, id, argument).NodeResolver!.Fetch(request, id); }
+        try { return TypeOf(types, codec, id, argument).NodeResolver!.Fetch(request, id); }
         catch (CoercionException e) { throw InputReader.Invalid(argument, e); }
     }
 
-    private static ObjectType TypeOf(Dictionary<string, ObjectType> types, string id, string argument) =>
-        GlobalId.TryDecode(id, out var name, out _) && types.TryGetValue(name, out var type)
+    private static ObjectType TypeOf(Dictionary<string, ObjectType> types, GlobalIdCodec codec, string id, string argument) =>
+        codec.TryDecode(id, out var name, out _) && types.TryGetValue(name, out var type)
             ? type
             : throw InputReader.Invalid(argument, new($"ID cannot represent value: {LiteralPrinter.Quote(id)}. It is not the ID of an object that can be fetched."));
 

@@ -9,7 +9,7 @@ internal static class PureFields
 {
     /// <summary>Fills <see cref="OutputField.Pure"/> and, for leaves, <see cref="OutputField.WriteLeaf"/>.</summary>
     /// <param name="parent">The parameter of type object that <paramref name="value"/> reads.</param>
-    public static void Compile(OutputField field, ParameterExpression parent, Expression value, ClrShape shape, string? idType)
+    public static void Compile(OutputField field, ParameterExpression parent, Expression value, ClrShape shape, GlobalIdType? idType)
     {
         var named = field.Type.Named;
         if (!named.IsLeaf || shape.IsList)

@@ -13,7 +13,7 @@ internal static class Results
     public static bool IsRead(Type value) => StreamElement(value, typeof(IQueryable<>)) is not null || StreamElement(value, typeof(IAsyncEnumerable<>)) is not null;
 
     /// <summary>Reads queries and streams, and converts leaf values to what their scalar writes; null when values go out as they are.</summary>
-    public static Finish? Values(ResolverMember resolver, NamedType named, string? idType)
+    public static Finish? Values(ResolverMember resolver, NamedType named, GlobalIdType? idType)
     {
         var read = StreamElement(resolver.Value, typeof(IQueryable<>)) is { } row ? Generic(nameof(ReadQuery), row)
             : StreamElement(resolver.Value, typeof(IAsyncEnumerable<>)) is { } item ? Generic(nameof(ReadStream), item)

@@ -34,7 +34,7 @@ public static class PortalHost
         builder.Services.AddOptions<KeyManagementOptions>().Configure<PortalStorage, ILoggerFactory>((options, storage, log) =>
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(storage.KeyDirectory), log));
         builder.AddPortalAuthentication();
-        builder.Services.AddPortalSchema();
+        builder.Services.AddOpaqueKey().AddPortalSchema();
         builder.AddBackOffice();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [DatabaseCheck.Ready]);

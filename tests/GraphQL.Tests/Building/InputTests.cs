@@ -31,7 +31,7 @@ public sealed class InputTests
     [Fact]
     public void An_optional_tells_absent_from_null()
     {
-        var id = GlobalId.Encode("Book", 10L);
+        var id = GlobalIdCodec.Plain.Encode("Book", 10L);
         var absent = (EditBookInput)_edit.Create([id, InputObjectType.Absent, InputObjectType.Absent, InputObjectType.Absent]);
         absent.ShouldSatisfyAllConditions(e => e.Id.ShouldBe(10), e => e.Title.HasValue.ShouldBeFalse(), e => e.Title.OrElse("old").ShouldBe("old"), e => e.Shelf.ShouldBeNull());
         var given = (EditBookInput)_edit.Create([id, null, 5, 7]);
@@ -40,12 +40,12 @@ public sealed class InputTests
 
     [Fact]
     public void A_number_too_large_for_its_CLR_type_is_refused() =>
-        Should.Throw<CoercionException>(() => _edit.Create([GlobalId.Encode("Book", 10L), InputObjectType.Absent, InputObjectType.Absent, 40000]))
+        Should.Throw<CoercionException>(() => _edit.Create([GlobalIdCodec.Plain.Encode("Book", 10L), InputObjectType.Absent, InputObjectType.Absent, 40000]))
             .Message.ShouldStartWith("Int cannot represent value: 40000.");
 
     [Fact]
     public void An_id_of_another_type_is_refused() =>
-        Should.Throw<CoercionException>(() => _edit.Create([GlobalId.Encode("Author", 10L), null, null, null])).Message.ShouldEndWith("It is the ID of a Author, not of a Book.");
+        Should.Throw<CoercionException>(() => _edit.Create([GlobalIdCodec.Plain.Encode("Author", 10L), null, null, null])).Message.ShouldEndWith("It is the ID of a Author, not of a Book.");
 
     [Fact]
     public async Task A_refused_input_names_the_argument() =>

@@ -10,8 +10,8 @@ public sealed class MutationConventionTests
     private const string Borrow = "mutation($id: ID!, $days: Int! = 14) { borrow(input: { bookId: $id, days: $days }) { book { title } errors { __typename ... on Error { code message } ... on BookOnLoanError { bookId } } } }";
     private const string Edit = "mutation($input: EditBookInput!) { editBook(input: $input) { edited { title } errors { ... on Error { message } } } }";
 
-    private static readonly string _engines = GlobalId.Encode("Book", 10L);
-    private static readonly string _night = GlobalId.Encode("Book", 11L);
+    private static readonly string _engines = GlobalIdCodec.Plain.Encode("Book", 10L);
+    private static readonly string _night = GlobalIdCodec.Plain.Encode("Book", 11L);
 
     [Fact]
     public async Task A_result_comes_without_errors() =>
@@ -43,7 +43,7 @@ public sealed class MutationConventionTests
 
     [Fact]
     public async Task A_result_type_of_the_product_is_understood() =>
-        (await DataAsync(Edit, new { input = new { id = GlobalId.Encode("Book", 99L) } })).ShouldBe("""{"editBook":{"edited":null,"errors":[{"message":"None."}]}}""");
+        (await DataAsync(Edit, new { input = new { id = GlobalIdCodec.Plain.Encode("Book", 99L) } })).ShouldBe("""{"editBook":{"edited":null,"errors":[{"message":"None."}]}}""");
 
     [Fact]
     public async Task A_result_called_like_the_payload_is_the_payload() =>

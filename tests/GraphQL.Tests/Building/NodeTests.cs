@@ -7,7 +7,7 @@ public sealed class NodeTests
 {
     private const string Nodes = "query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Book { title } } }";
 
-    private static readonly string _engines = GlobalId.Encode("Book", 10L);
+    private static readonly string _engines = GlobalIdCodec.Plain.Encode("Book", 10L);
 
     [Fact]
     public async Task An_object_is_fetched_by_its_id() =>
@@ -16,8 +16,8 @@ public sealed class NodeTests
 
     [Fact]
     public async Task Several_come_in_the_order_of_their_ids_with_null_for_what_is_not_there() =>
-        (await DataAsync(Nodes, new { ids = new[] { GlobalId.Encode("Book", 11L), GlobalId.Encode("Book", 99L), _engines } })).ShouldBe(
-            $$$"""{"nodes":[{"id":"{{{GlobalId.Encode("Book", 11L)}}}","title":"Night"},null,{"id":"{{{_engines}}}","title":"Engines"}]}""");
+        (await DataAsync(Nodes, new { ids = new[] { GlobalIdCodec.Plain.Encode("Book", 11L), GlobalIdCodec.Plain.Encode("Book", 99L), _engines } })).ShouldBe(
+            $$$"""{"nodes":[{"id":"{{{GlobalIdCodec.Plain.Encode("Book", 11L)}}}","title":"Night"},null,{"id":"{{{_engines}}}","title":"Engines"}]}""");
 
     [Theory]
     [InlineData("garbage!")]

@@ -7,7 +7,7 @@ namespace Portal.GraphQL.Tests.Building;
 
 public sealed class ResolverTests
 {
-    private static readonly string _engines = GlobalId.Encode("Book", 10L);
+    private static readonly string _engines = GlobalIdCodec.Plain.Encode("Book", 10L);
 
     [Fact]
     public async Task Properties_are_read_and_converted() =>
@@ -17,15 +17,15 @@ public sealed class ResolverTests
     [Fact]
     public async Task Resolvers_of_a_type_get_their_parent_services_and_loaders() =>
         (await DataAsync("query($id: ID!) { book(id: $id) { author { name nameLength favourite } authorId similar { title } } }", new { id = _engines })).ShouldBe(
-            $$$"""{"book":{"author":{"name":"Ada","nameLength":3,"favourite":"NON_FICTION"},"authorId":"{{{GlobalId.Encode("Author", 1L)}}}","similar":[]}}""");
+            $$$"""{"book":{"author":{"name":"Ada","nameLength":3,"favourite":"NON_FICTION"},"authorId":"{{{GlobalIdCodec.Plain.Encode("Author", 1L)}}}","similar":[]}}""");
 
     [Fact]
     public async Task A_list_of_ids_is_decoded() =>
-        (await DataAsync("query($ids: [ID!]!) { booksById(ids: $ids) { title } }", new { ids = new[] { _engines, GlobalId.Encode("Book", 11L) } })).ShouldBe("""{"booksById":[{"title":"Engines"},{"title":"Night"}]}""");
+        (await DataAsync("query($ids: [ID!]!) { booksById(ids: $ids) { title } }", new { ids = new[] { _engines, GlobalIdCodec.Plain.Encode("Book", 11L) } })).ShouldBe("""{"booksById":[{"title":"Engines"},{"title":"Night"}]}""");
 
     [Fact]
     public async Task An_id_of_another_type_fails_the_field() =>
-        (await ErrorAsync("query($id: ID!) { book(id: $id) { title } }", new { id = GlobalId.Encode("Author", 1L) })).ShouldSatisfyAllConditions(
+        (await ErrorAsync("query($id: ID!) { book(id: $id) { title } }", new { id = GlobalIdCodec.Plain.Encode("Author", 1L) })).ShouldSatisfyAllConditions(
             e => e.Code.ShouldBe("INVALID_ARGUMENT"), e => e.Message.ShouldContain("It is the ID of a Author, not of a Book."));
 
     [Fact]

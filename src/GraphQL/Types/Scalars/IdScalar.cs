@@ -4,7 +4,7 @@ using Portal.GraphQL.Language;
 
 namespace Portal.GraphQL.Types.Scalars;
 
-/// <summary>An opaque key; what is inside is <see cref="GlobalId"/>'s business.</summary>
+/// <summary>An opaque key; what is inside is <see cref="GlobalIdCodec"/>'s business.</summary>
 public sealed class IdScalar : ScalarType<string>
 {
     internal IdScalar() : base("ID") =>
