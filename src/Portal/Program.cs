@@ -1,3 +1,3 @@
 using Portal.Graph.Host.Verbs;
 
-return await PortalCommand.Create(args).Parse(args).InvokeAsync();
+return await PortalCommand.Create().Parse(args).InvokeAsync();

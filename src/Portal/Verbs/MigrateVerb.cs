@@ -5,12 +5,12 @@ namespace Portal.Graph.Host.Verbs;
 
 internal static class MigrateVerb
 {
-    public static Command Create(string[] args)
+    public static Command Create()
     {
         var command = new Command("migrate", "Brings the database to this version's schema, then ends.").Configurable();
-        command.SetAction(async (_, ct) =>
+        command.SetAction(async (parsed, ct) =>
         {
-            await using var app = PortalHost.Build(args);
+            await using var app = PortalHost.Build(parsed.Configuration());
             await PortalHost.MigrateAsync(app, ct);
             Console.WriteLine("The database is up to date.");
             return 0;

@@ -5,14 +5,14 @@ namespace Portal.Graph.Host.Verbs;
 /// <summary>The program's verbs. Without one it serves; words it does not know are configuration (<c>--Data:Directory=DIR</c>, <c>--urls</c>).</summary>
 internal static class PortalCommand
 {
-    public static RootCommand Create(string[] args)
+    public static RootCommand Create()
     {
         var root = new RootCommand("Portal.Graph: the platform behind a health plan's provider portal.")
         {
-            ServeVerb.Create(args), SchemaVerb.Create(args), MigrateVerb.Create(args), ImportVerb.Create(args),
+            ServeVerb.Create(), SchemaVerb.Create(), MigrateVerb.Create(), ImportVerb.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((_, ct) => ServeVerb.RunAsync(args, ct));
+        root.SetAction((parsed, ct) => ServeVerb.RunAsync(parsed.Configuration(), ct));
         return root;
     }
 
@@ -22,4 +22,7 @@ internal static class PortalCommand
         command.TreatUnmatchedTokensAsErrors = false;
         return command;
     }
+
+    /// <summary>The words that are not the verb's own: a path given to a verb must not be read as the key of a setting.</summary>
+    public static string[] Configuration(this ParseResult parsed) => [.. parsed.UnmatchedTokens];
 }

@@ -5,12 +5,12 @@ namespace Portal.Graph.Host.Verbs;
 
 internal static class SchemaVerb
 {
-    public static Command Create(string[] args)
+    public static Command Create()
     {
         var command = new Command("schema", "Prints the GraphQL schema in SDL.").Configurable();
-        command.SetAction(async (_, ct) =>
+        command.SetAction(async (parsed, ct) =>
         {
-            await using var app = PortalHost.Build(args);
+            await using var app = PortalHost.Build(parsed.Configuration());
             await Console.Out.WriteAsync(PortalHost.PrintSchema(app));
             return 0;
         });

@@ -5,10 +5,10 @@ namespace Portal.Graph.Host.Verbs;
 
 internal static class ServeVerb
 {
-    public static Command Create(string[] args)
+    public static Command Create()
     {
         var command = new Command("serve", "Serves the API, the back office and the health checks (the default).").Configurable();
-        command.SetAction((_, ct) => RunAsync(args, ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.Configuration(), ct));
         return command;
     }
 
