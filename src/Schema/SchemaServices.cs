@@ -4,6 +4,7 @@ using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Paging;
+using Portal.GraphQL.Validation;
 
 namespace Portal.Graph.Schema;
 
@@ -13,6 +14,8 @@ public static class SchemaServices
     public static GraphQLServerBuilder AddPortalSchema(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        // PLT-12
+        services.Configure<ExecutionOptions>(o => o.Validation = new(new ComplexityLimits(MaxDepth: 15, MaxCost: 5_000)));
         services.AddSingleton<IFieldAuthorizer, ActorAuthorizer>();
         services.AddSingleton<IErrorMapper, RefusalMapper>();
         services.AddSingleton<IRequestCompletion, ReadAuditCompletion>();

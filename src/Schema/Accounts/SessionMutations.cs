@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Sessions;
 using Portal.Graph.Domain.Platform;
+using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Accounts;
@@ -27,7 +28,7 @@ public static class SessionMutations
 
     // ACC-07
     /// <summary>Puts your session into another market and hands out tokens for it.</summary>
-    [Authorize, PayloadField("session")]
+    [Authorize, ClosedForMaintenance, PayloadField("session")]
     [Error<MarketNotEnrolled>, Error<SessionExpired>]
     public static Task<Outcome<SessionTokens>> SwitchMarketAsync(Market market, SignInDesk desk, CancellationToken ct) =>
         desk.SwitchMarketAsync(market, ct);

@@ -8,7 +8,7 @@ using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Claims;
 
-[MutationType, RequiresPermission(Permission.ClaimsSubmit)]
+[MutationType, RequiresPermission(Permission.ClaimsSubmit), ClosedForMaintenance]
 public static class ClaimDraftMutations
 {
     // CLM-01 to CLM-03

@@ -7,7 +7,7 @@ using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Claims;
 
-[MutationType, RequiresPermission(Permission.StaffClaimsDecide, Permission.SystemIntegrate)]
+[MutationType, RequiresPermission(Permission.StaffClaimsDecide, Permission.SystemIntegrate), ClosedForMaintenance]
 [Error<WorkItemTaken>, Error<WorkItemClosed>]
 public static class ClaimReviewMutations
 {

@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Availability;
+using Portal.Graph.Domain.Platform.Work;
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Execution;
 
@@ -13,8 +15,15 @@ public sealed class RequiresPermissionAttribute(params Permission[] anyOf) : Aut
     public IReadOnlyList<Permission> AnyOf { get; } = anyOf;
 }
 
+/// <summary>The mutation is for those who work a back-office queue; which of them, the item's own queue decides.</summary>
+public sealed class RequiresQueueAttribute() : AuthorizeAttribute("queue");
+
+// ACC-21
+/// <summary>The mutation changes what is stored and is refused while a maintenance window is open.</summary>
+public sealed class ClosedForMaintenanceAttribute() : AuthorizeAttribute("maintenance");
+
 /// <summary>Answers <c>[Authorize]</c> from the request's actor, with the refusals of section 0.1.</summary>
-public sealed class ActorAuthorizer : IFieldAuthorizer
+public sealed class ActorAuthorizer(MaintenanceWindow maintenance) : IFieldAuthorizer
 {
     public ValueTask<object?> AuthorizeAsync(
         AuthorizeAttribute requirement, ClaimsPrincipal user, IServiceProvider services, CancellationToken cancellationToken)
@@ -24,6 +33,8 @@ public sealed class ActorAuthorizer : IFieldAuthorizer
         {
             _ when !actor.IsSignedIn => new NotSignedIn(),
             RequiresPermissionAttribute { AnyOf: { Count: > 0 } anyOf } when !anyOf.Any(actor.Has) => actor.Lacks(anyOf[0]),
+            RequiresQueueAttribute => WorkQueue.Of(actor).Any() ? null : new Forbidden("staff"),
+            ClosedForMaintenanceAttribute => maintenance.RefusesWrites(),
             RequiresPermissionAttribute or { Policy: null } => null,
             // Fail closed: nothing else is known here.
             _ => new Forbidden(requirement.Policy!),

@@ -1,10 +1,11 @@
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Work;
+using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Work;
 
-[MutationType, Authorize]
+[MutationType, RequiresQueue, ClosedForMaintenance]
 [Error<WorkItemTaken>, Error<WorkItemClosed>]
 public static class WorkMutations
 {
