@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Schema.Tests.Claims;
+using Portal.Graph.Schema.Tests.Work;
+using Portal.GraphQL.Types;
+
+namespace Portal.Graph.Schema.Tests.Platform;
+
+/// <summary>A window from 15:00 to 16:00 on the test Monday; the clock stands at its beginning.</summary>
+public sealed class MaintenanceTests : IAsyncLifetime
+{
+    private static readonly string[] OpenToAll = ["signIn", "refreshSession", "signOut"];
+    private TestPortal _portal = null!;
+
+    public async Task InitializeAsync() => _portal = await TestPortal.StartAsync(
+        settings: ["--Maintenance:From=2025-12-01T15:00:00Z", "--Maintenance:Until=2025-12-01T16:00:00Z"]);
+
+    public Task DisposeAsync() => _portal.DisposeAsync().AsTask();
+
+    [Fact, Requirement("ACC-21")]
+    public async Task Every_mutation_but_sign_in_and_out_answers_when_the_window_ends()
+    {
+        // Both kinds of callers: what one may not do at all, the other may.
+        var (admin, analyst) = (await _portal.SignInAsync("demo.admin"), await _portal.SignInStaffAsync(StaffRole.ClaimsAnalyst));
+        var schema = _portal.Services.GetRequiredService<GraphQL.Types.Schema>();
+        var mutations = schema.Mutation!.Fields.Where(f => !OpenToAll.Contains(f.Name) && !f.Name.StartsWith("__")).ToList();
+        mutations.Count.ShouldBeGreaterThanOrEqualTo(13);
+        foreach (var mutation in mutations)
+        {
+            var call = $"mutation($input: {Naming(mutation.Name)}Input!) {{ {mutation.Name}(input: $input) {{ errors {{ ... on MaintenanceModeError {{ code until message }} ... on Error {{ code }} }} }} }}";
+            var input = Samples[mutation.Name];
+            var answers = new[] { await admin.SendAsync(call, new { input }), await analyst.SendAsync(call, new { input }) };
+            var closed = answers.FirstOrDefault(a => a.PayloadCodes(mutation.Name).SequenceEqual(["MAINTENANCE_MODE"])).ShouldNotBeNull($"{mutation.Name}: {answers[0].Text} {answers[1].Text}");
+            closed.Data(mutation.Name, "errors", 0, "until").GetDateTimeOffset().ShouldBe(new(2025, 12, 1, 16, 0, 0, TimeSpan.Zero));
+        }
+    }
+
+    [Fact, Requirement("ACC-21")]
+    public async Task Reading_goes_on_and_changes_too_once_the_window_is_over()
+    {
+        var biller = await Biller.SignInAsync(_portal);
+        (await biller.Client.SendAsync("{ eligibility(search: { careSourceId: \"123456789\", dateOfService: \"2025-12-01\" }) { verdict { status } } viewer { maintenance { until } } }")).ErrorCodes.ShouldBeEmpty();
+        _portal.Clock.Set(new(2025, 12, 1, 15, 59, 59, TimeSpan.Zero));
+        biller = await Biller.SignInAsync(_portal);
+        const string create = "mutation { createClaimDraft(input: { type: HCFA }) { draft { id } errors { ... on Error { code } } } }";
+        (await biller.Client.SendAsync(create)).PayloadCodes("createClaimDraft").ShouldBe(["MAINTENANCE_MODE"]);
+        (await biller.Client.SendAsync("{ claimDrafts { nodes { id } } }")).ErrorCodes.ShouldBeEmpty();
+        _portal.Clock.Set(new(2025, 12, 1, 16, 0, 0, TimeSpan.Zero));
+        (await biller.Client.SendAsync(create)).PayloadCodes("createClaimDraft").ShouldBeEmpty();
+        (await biller.Client.SendAsync("mutation { signOut { signedOut errors { ... on Error { code } } } }")).Data("signOut", "signedOut").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact, Requirement("ACC-21")]
+    public async Task The_banner_is_shown_from_48_hours_ahead()
+    {
+        async Task<JsonElement> BannerAsync(DateTimeOffset now)
+        {
+            _portal.Clock.Set(now);
+            return (await _portal.Anonymous().SendAsync("{ maintenance { from until text } }")).Data("maintenance");
+        }
+        (await BannerAsync(new(2025, 11, 29, 14, 59, 59, TimeSpan.Zero))).ValueKind.ShouldBe(JsonValueKind.Null);
+        (await BannerAsync(new(2025, 11, 29, 15, 0, 0, TimeSpan.Zero))).GetProperty("until").GetString().ShouldBe("2025-12-01T16:00:00Z");
+        (await BannerAsync(new(2025, 12, 1, 16, 0, 0, TimeSpan.Zero))).ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    private static string Naming(string field) => char.ToUpperInvariant(field[0]) + field[1..];
+
+    private static readonly Dictionary<string, object> Samples = new()
+    {
+        ["switchMarket"] = new { market = "GA" },
+        ["createClaimDraft"] = new { type = "HCFA" },
+        ["saveClaimDraft"] = new { id = Id("ClaimDraft"), version = 1, form = new { memberId = "1" } },
+        ["discardClaimDraft"] = new { id = Id("ClaimDraft"), version = 1 },
+        ["submitClaim"] = new { draftId = Id("ClaimDraft"), version = 1, clientRequestId = "m-1" },
+        ["pendClaim"] = new { id = Id("Claim"), version = 1, reason = "REVIEW" },
+        ["resumeClaim"] = new { id = Id("Claim"), version = 1 },
+        ["postAdjudication"] = new { id = Id("Claim"), version = 1, result = new { paid = 0, lines = Array.Empty<object>(), reasons = Array.Empty<object>() } },
+        ["claimWorkItem"] = new { id = Id("WorkItem") },
+        ["releaseWorkItem"] = new { id = Id("WorkItem"), version = 1 },
+        ["completeWorkItem"] = new { id = Id("WorkItem"), version = 1 },
+        ["reopenWorkItem"] = new { id = Id("WorkItem"), version = 1 },
+        ["addWorkNote"] = new { id = Id("WorkItem"), text = "Note" },
+    };
+
+    private static string Id(string type) => GlobalId.Encode(type, 1);
+}
