@@ -7,7 +7,7 @@ using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Claims;
 
-[MutationType, RequiresPermission(Permission.ClaimsRead)]
+[MutationType, RequiresPermission(Permission.ClaimsRead), ClosedForMaintenance]
 public static class ClaimViewMutations
 {
     // CLM-18
