@@ -66,4 +66,14 @@ public sealed class ClaimReviewTests(DemoPortal demo) : IClassFixture<DemoPortal
         answer.Data("pendClaim", "errors", 0, "code").GetString().ShouldBe("FORBIDDEN");
         answer.Data("pendClaim", "errors", 0, "permission").GetString().ShouldBe("staff.claims.decide");
     }
+
+    [Fact, Requirement("CLM-18")]
+    public async Task The_view_of_claim_lines_is_remembered_for_the_user()
+    {
+        var client = await demo.Portal.SignInAsync("demo.admin");
+        (await client.SendAsync("mutation { setClaimDetailView(input: { view: TABLE }) { user { claimDetailView } errors { ... on Error { code } } } }"))
+            .Data("setClaimDetailView", "user", "claimDetailView").GetString().ShouldBe("TABLE");
+        (await (await demo.Portal.SignInAsync("demo.admin")).SendAsync("{ viewer { user { claimDetailView } } }")).Data("viewer", "user", "claimDetailView").GetString().ShouldBe("TABLE");
+        (await (await demo.Portal.SignInAsync("demo.billing")).SendAsync("{ viewer { user { claimDetailView } } }")).Data("viewer", "user", "claimDetailView").GetString().ShouldBe("LIST");
+    }
 }

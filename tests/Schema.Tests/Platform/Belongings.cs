@@ -1,14 +1,13 @@
 using Portal.Graph.Domain.Demo;
 using Portal.Graph.Schema.Tests.Claims;
-using Portal.GraphQL.Types;
 
 namespace Portal.Graph.Schema.Tests.Platform;
 
 /// <summary>What one practice has, or, for comparison, what nobody has.</summary>
 internal sealed record Belongings(string ClaimId, string ClaimNumber, string CheckNumber, string DraftId, string AccountId, string Npi)
 {
-    public static readonly Belongings Nobodys = new(
-        GlobalId.Encode("Claim", 99999999), "C2501019999999", "7777777", GlobalId.Encode("ClaimDraft", 99999999), GlobalId.Encode("ProviderAccount", 99999999), "2899999990");
+    public static Belongings Nobodys(TestPortal portal) => new(
+        portal.IdOf("Claim"), "C2501019999999", "7777777", portal.IdOf("ClaimDraft"), portal.IdOf("ProviderAccount"), "2899999990");
 
     public static async Task<Belongings> MakeAsync(TestPortal portal, Biller biller, string providerId, string checkNumber)
     {

@@ -9,7 +9,7 @@ public sealed class EndpointTests(DemoPortal demo) : IClassFixture<DemoPortal>
     [Fact, Requirement("PLT-12")]
     public async Task A_document_deeper_than_fifteen_is_too_complex()
     {
-        static string Depth(int depth) => $"{{ member(id: \"TWVtYmVyOjE\") {{ {string.Concat(Enumerable.Repeat("subscriber { ", depth - 2))}firstName{string.Concat(Enumerable.Repeat(" }", depth - 2))} }} }}";
+        string Depth(int depth) => $"{{ member(id: \"{_portal.IdOf("Member", 1)}\") {{ {string.Concat(Enumerable.Repeat("subscriber { ", depth - 2))}firstName{string.Concat(Enumerable.Repeat(" }", depth - 2))} }} }}";
         var client = await _portal.SignInAsync("demo.admin");
         (await client.SendAsync(Depth(15))).ErrorCodes.ShouldBeEmpty();
         (await client.SendAsync(Depth(16))).ErrorCodes.ShouldBe(["QUERY_TOO_COMPLEX"]);

@@ -1,6 +1,5 @@
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Schema.Tests.Work;
-using Portal.GraphQL.Types;
 
 namespace Portal.Graph.Schema.Tests.Platform;
 
@@ -42,7 +41,8 @@ public sealed class OwnershipTests(TwoPractices practices) : IClassFixture<TwoPr
         var (document, variables) = (Entries[entry].Document, Entries[entry].Variables);
         var own = practices.Own(owner);
         var theirs = own.Strike(await practices.Client(stranger).SendAsync(document, variables(own)));
-        theirs.ShouldBe(Belongings.Nobodys.Strike(await practices.Client(stranger).SendAsync(document, variables(Belongings.Nobodys))));
+        var nothing = Belongings.Nobodys(practices.Portal);
+        theirs.ShouldBe(nothing.Strike(await practices.Client(stranger).SendAsync(document, variables(nothing))));
         own.Strike(await practices.Client(owner).SendAsync(document, variables(own))).ShouldNotBe(theirs, "the owner must get another answer, or this row proves nothing");
     }
 
@@ -82,7 +82,7 @@ public sealed class OwnershipTests(TwoPractices practices) : IClassFixture<TwoPr
         var analyst = await practices.Portal.SignInStaffAsync(StaffRole.ClaimsAnalyst);
         var id = (await analyst.SendAsync("{ workItems(queue: \"Q-CLAIM-PEND\", first: 1) { nodes { id } } }")).Data("workItems", "nodes", 0, "id").GetString()!;
         var theirs = await practices.Client("demo").SendAsync(document, new { id });
-        theirs.Text.ShouldBe((await practices.Client("demo").SendAsync(document, new { id = GlobalId.Encode("WorkItem", 99999999) })).Text);
+        theirs.Text.ShouldBe((await practices.Client("demo").SendAsync(document, new { id = practices.Portal.IdOf("WorkItem") })).Text);
         (await analyst.SendAsync(document, new { id })).Text.ShouldNotBe(theirs.Text);
     }
 

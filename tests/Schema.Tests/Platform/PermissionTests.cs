@@ -1,7 +1,6 @@
 using Portal.Graph.Domain.Demo;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Schema.Tests.Work;
-using Portal.GraphQL.Types;
 
 namespace Portal.Graph.Schema.Tests.Platform;
 
@@ -47,7 +46,7 @@ public sealed class PermissionTests(DemoPortal demo) : IClassFixture<DemoPortal>
         var (ohio, georgia) = (await _portal.SignInAsync("demo.admin"), await _portal.SignInAsync("demo.admin", Domain.Platform.Market.GA));
         var id = (await georgia.SendAsync("query($m: String) { eligibility(search: { careSourceId: $m, dateOfService: \"2025-12-01\" }) { member { id } } }", new { m = DemoCast.GeorgiaMedicaid }))
             .Data("eligibility", 0, "member", "id").GetString()!;
-        var nobody = GlobalId.Encode("Member", 99999999);
+        var nobody = _portal.IdOf("Member");
         foreach (var document in new[]
         {
             "query($id: ID!) { member(id: $id) { firstName } }", "query($id: ID!) { node(id: $id) { ... on Member { firstName } } }",

@@ -88,7 +88,7 @@ public sealed class WorkQueueTests(DemoPortal demo) : IClassFixture<DemoPortal>
     {
         var analyst = await _portal.SignInStaffAsync(StaffRole.ClaimsAnalyst);
         var (there, _) = await FreeItemAsync(analyst);
-        const string nowhere = "V29ya0l0ZW06OTk5OTk5OTk";
+        var nowhere = _portal.IdOf("WorkItem");
         var admin = await _portal.SignInAsync("demo.admin");
         (await admin.SendAsync(Items)).ErrorCodes.ShouldBe(["FORBIDDEN"]);
         (await admin.SendAsync("{ workItems(queue: \"Q-NONE\") { totalCount } }")).ErrorCodes.ShouldBe(["NOT_FOUND"]);
