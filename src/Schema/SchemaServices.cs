@@ -20,6 +20,14 @@ public static class SchemaServices
         services.AddSingleton<IErrorMapper, RefusalMapper>();
         services.AddSingleton<IRequestCompletion, ReadAuditCompletion>();
         services.AddSingleton<IQueryExecutor, EfQueryExecutor>();
+        // PLT-12: depth 15, cost 5,000, 30 seconds. PLT-13: pages of 25, at most 200.
+        services.Configure<ExecutionOptions>(o =>
+        {
+            o.Validation = o.Validation with { Limits = new ComplexityLimits(MaxDepth: 15, MaxCost: 5_000) };
+            o.Deadline = TimeSpan.FromSeconds(30);
+            o.IncludeCost = true;
+        });
+        services.Configure<PagingOptions>(o => (o.DefaultPageSize, o.MaxPageSize) = (25, 200));
         return services.AddGraphQLServer()
             .AddTypes(typeof(SchemaServices).Assembly)
             .AddResultType(typeof(Outcome<>), typeof(OutcomeAdapter<>))

@@ -27,7 +27,10 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
     public async Task<DemoReport> FillAsync(CancellationToken ct)
     {
         if (await db.Set<ProviderAccount>().AnyAsync(a => a.CareSourceProviderId == DemoCast.PracticeProviderId, ct))
-            return new(await db.Set<Member>().CountAsync(ct), await db.Set<ProviderAccount>().CountAsync(ct), await db.Set<Claim>().CountAsync(ct), WasFilled: true);
+            // Drafts come last: without them the first filling was cut short, and what is there is no plan to work with.
+            return !await db.Set<ClaimDraft>().AnyAsync(ct)
+                ? throw new InvalidOperationException("An earlier start was stopped while it filled the demo plan. Delete the data directory and start again.")
+                : new(await db.Set<Member>().CountAsync(ct), await db.Set<ProviderAccount>().CountAsync(ct), await db.Set<Claim>().CountAsync(ct), WasFilled: true);
         var now = clock.GetUtcNow();
         var providers = new DemoProviders();
         var families = new DemoMembers(clock.Today(Market.OH), now).Make();

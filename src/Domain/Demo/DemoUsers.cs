@@ -44,7 +44,12 @@ public sealed class DemoUsers(PortalDb db, UserDesk users)
             db.Add(Membership.Of(made[username] = await MakeAsync(username, UserKind.Portal), providers.Practice, role, now));
         var other = await MakeAsync(OtherAdmin, UserKind.Portal);
         db.Add(Membership.Of(other, providers.OtherPractice, PortalRole.ProviderAdmin, now));
-        foreach (var role in PeopleRoles) (await MakeAsync(StaffName(role), UserKind.Staff)).Grant(role, null, now);
+        foreach (var role in PeopleRoles)
+        {
+            var staff = (await MakeAsync(StaffName(role), UserKind.Staff)).Grant(role, null, now);
+            // E.2: a supervisor works the queues of a department; the demo plan's leads the claims department.
+            if (role is StaffRole.Supervisor) staff.Grant(StaffRole.ClaimsAnalyst, null, now);
+        }
         await db.SaveChangesAsync(ct);
         return new(made["demo.billing"].Id, other.Id);
     }
