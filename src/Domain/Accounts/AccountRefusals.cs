@@ -2,21 +2,30 @@ using Portal.Graph.Domain.Platform;
 
 namespace Portal.Graph.Domain.Accounts;
 
-/// <summary>ACC-05: the same for an unknown name and a wrong password.</summary>
+// ACC-05
+/// <summary>Sign-in failed: unknown user name or wrong password, without telling which.</summary>
 public sealed record LoginFailed() : Refusal("The user name or password is wrong. If you forgot the password, ask for a reset link on the sign-in page.");
 
+/// <summary>The user name is locked after too many wrong passwords.</summary>
+/// <param name="MinutesLeft">Full minutes until it can be tried again.</param>
 public sealed record UserLocked(int MinutesLeft)
     : Refusal($"Too many wrong passwords. This user name is locked for {MinutesLeft} more {(MinutesLeft == 1 ? "minute" : "minutes")}.");
 
+/// <summary>The user was disabled and may not sign in.</summary>
 public sealed record UserDisabled() : Refusal("This user may not sign in. Ask your administrator.");
 
+/// <summary>The code of the authenticator app is missing, wrong or already used, or no app is set up.</summary>
 public sealed record SecondFactorRequired() : Refusal("Enter the current code of your authenticator app.");
 
+/// <summary>The e-mail address must be verified before the first sign-in.</summary>
 public sealed record EmailNotVerified() : Refusal("Use the link mailed to you to verify your e-mail address, or ask to have it sent again.");
 
+/// <summary>None of your accounts is enrolled in the market asked for.</summary>
+/// <param name="Markets">The markets in which you have an account; empty when none.</param>
 public sealed record MarketNotEnrolled(IReadOnlyList<Market> Markets)
     : Refusal($"Your accounts are not enrolled in this market. Your markets: {(Markets.Count == 0 ? "none" : string.Join(", ", Markets))}.");
 
+/// <summary>The session ended, or its refresh token was used before.</summary>
 public sealed record SessionExpired() : Refusal("Your session is over. Sign in again.");
 
 public sealed record UsernameTaken() : Refusal("This user name is taken. Choose another.");

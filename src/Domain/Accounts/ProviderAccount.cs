@@ -3,11 +3,47 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts;
 
-public enum Participation { Par, NonPar }
+/// <summary>Whether a provider is in the plan's network.</summary>
+public enum Participation
+{
+    /// <summary>Participating: under contract.</summary>
+    Par,
 
-public enum AccountKind { Physician, Group, Facility, Dental, Supplier }
+    /// <summary>Non-participating: no contract, so no attributed members to report on.</summary>
+    NonPar,
+}
 
-public enum AccountState { Active, Suspended, Closed }
+/// <summary>What kind of provider an account is.</summary>
+public enum AccountKind
+{
+    /// <summary>A physician or other practitioner in own practice.</summary>
+    Physician,
+
+    /// <summary>A group practice.</summary>
+    Group,
+
+    /// <summary>A hospital or other institution.</summary>
+    Facility,
+
+    /// <summary>A dental practice.</summary>
+    Dental,
+
+    /// <summary>A supplier, such as of durable medical equipment.</summary>
+    Supplier,
+}
+
+/// <summary>Whether an account does business with the plan.</summary>
+public enum AccountState
+{
+    /// <summary>Open: claims can be submitted.</summary>
+    Active,
+
+    /// <summary>Closed for a time: nothing can be submitted.</summary>
+    Suspended,
+
+    /// <summary>Closed for good.</summary>
+    Closed,
+}
 
 /// <summary>A provider that does business with the plan: a practice, a facility, a supplier.</summary>
 public sealed class ProviderAccount : IVersioned
@@ -17,21 +53,29 @@ public sealed class ProviderAccount : IVersioned
 
     public long Id { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>Business name of the practice, facility or supplier.</summary>
     public required string Name { get; set; }
 
     /// <summary>Nine digits.</summary>
     public required string TaxId { get; init; }
 
-    /// <summary>Twelve digits.</summary>
+    /// <summary>The plan's own number for the provider, twelve digits.</summary>
     public required string CareSourceProviderId { get; init; }
 
     /// <summary>The billing NPI, ten digits.</summary>
     public required string Npi { get; init; }
+
+    /// <summary>What kind of provider it is.</summary>
     public AccountKind Kind { get; init; } = AccountKind.Group;
 
-    /// <summary>ACC-02: never blocks registration; a NON_PAR account has no attributed members to report on.</summary>
+    // ACC-02: never blocks registration.
+    /// <summary>Whether it is in the plan's network; an account outside has no attributed members to report on.</summary>
     public Participation Participation { get; init; } = Participation.Par;
+
+    /// <summary>Whether it does business with the plan.</summary>
     public AccountState State { get; private set; } = AccountState.Active;
+
     public IReadOnlyList<ProviderMarket> Markets => _markets;
     public IReadOnlyList<ProviderAddress> Addresses => _addresses;
 

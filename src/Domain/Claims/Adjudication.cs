@@ -1,6 +1,7 @@
 namespace Portal.Graph.Domain.Claims;
 
-/// <summary>The result that the core system or a claims analyst posts (CLM-25). Amounts are US dollars.</summary>
+// CLM-25
+/// <summary>The result that the core system or a claims analyst posts. Amounts are US dollars.</summary>
 /// <param name="Paid">Total paid for the claim.</param>
 /// <param name="Lines">One decision for every line.</param>
 /// <param name="Reasons">Reasons of the claim as a whole; adjustments here are beside those of the lines.</param>
@@ -13,6 +14,10 @@ public sealed record Adjudication(
     DateOnly? PaidDate = null, string? CheckNumber = null, DateOnly? NoticeMailedDate = null);
 
 /// <summary>The result of one line; what the patient owes are its adjustments of group PR.</summary>
+/// <param name="Line">Number of the line, from 1.</param>
+/// <param name="Allowed">What the plan allows, in US dollars.</param>
+/// <param name="Paid">What the plan pays, in US dollars; at most what is allowed.</param>
+/// <param name="Reasons">Adjustments that explain charge less paid, and remarks.</param>
 public sealed record LineDecision(int Line, decimal Allowed, decimal Paid, IReadOnlyList<ReasonEntry> Reasons)
 {
     internal decimal Adjusted => Reasons.Sum(r => r.AdjustedAmount);

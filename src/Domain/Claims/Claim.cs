@@ -4,7 +4,7 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Claims;
 
-/// <summary>A claim that the plan received. It moves only along <see cref="ClaimTransitions"/>, and every step leaves a <see cref="ClaimEvent"/>.</summary>
+/// <summary>A claim that the plan received. Money is US dollars; every step from state to state is in its history.</summary>
 public sealed partial class Claim : IVersioned
 {
     private Claim() { }
@@ -15,8 +15,13 @@ public sealed partial class Claim : IVersioned
     /// <summary>The claim number: C, date of receipt as yyMMdd, 7 digits.</summary>
     public string Number { get; private set; } = "";
 
+    /// <summary>The national form it came on.</summary>
     public ClaimType Type { get; private set; }
+
+    /// <summary>Where it stands inside the plan; what to show the provider is <see cref="Status"/>.</summary>
     public ClaimState State { get; private set; }
+
+    /// <summary>The market whose rules and calendar it is judged by.</summary>
     public Market Market { get; private set; }
 
     /// <summary>Line of business of the member's enrollment on the first service date; null when the member was not eligible.</summary>
@@ -29,57 +34,78 @@ public sealed partial class Claim : IVersioned
     public string MemberIdGiven { get; private set; } = "";
 
     public long BillingAccountId { get; private set; }
+
+    /// <summary>Box 33a: NPI of the billing provider, 10 digits.</summary>
     public string BillingNpi { get; private set; } = "";
 
     /// <summary>The provider account whose own NPI rendered the services; null when a practitioner of a group did.</summary>
     public long? RenderingAccountId { get; private set; }
 
+    /// <summary>NPI of who rendered the services, 10 digits; null when none was given.</summary>
     public string? RenderingNpi { get; private set; }
 
     /// <summary>The provider's own account number of the patient.</summary>
     public string? PatientAccountNumber { get; private set; }
 
+    /// <summary>The earliest date of service of its lines.</summary>
     public DateOnly FirstServiceDate { get; private set; }
+
+    /// <summary>The latest date of service of its lines.</summary>
     public DateOnly LastServiceDate { get; private set; }
+
     public DateOnly? AdmissionDate { get; private set; }
     public DateOnly? DischargeDate { get; private set; }
+
+    /// <summary>Whether it is a first submission, a corrected claim or a void.</summary>
     public ClaimFrequency Frequency { get; private set; }
+
+    /// <summary>Number of the claim that this one replaces or voids; null for a first submission.</summary>
     public string? DocumentControlNumber { get; private set; }
+
     public long? ReplacesClaimId { get; private set; }
     public long? ResubmissionOfId { get; private set; }
 
-    /// <summary>The calendar date of receipt in the market (CLM-08).</summary>
+    // CLM-08
+    /// <summary>The calendar date of receipt in the market; timely filing and prompt pay count from it.</summary>
     public DateOnly ReceivedDate { get; private set; }
 
+    /// <summary>The instant of receipt (UTC).</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
 
-    /// <summary>US dollars.</summary>
+    /// <summary>Sum of the lines' charges, in US dollars.</summary>
     public decimal TotalCharge { get; private set; }
 
-    /// <summary>US dollars; 0 until there is a result.</summary>
+    /// <summary>What the plan allows for the services, in US dollars; 0 until there is a result.</summary>
     public decimal Allowed { get; private set; }
 
-    /// <summary>US dollars; 0 until there is a result.</summary>
+    /// <summary>What the plan paid, in US dollars; 0 until there is a result.</summary>
     public decimal Paid { get; private set; }
 
     /// <summary>What the patient owes, in US dollars; 0 until there is a result.</summary>
     public decimal PatientShare { get; private set; }
 
+    /// <summary>Why it was denied, wholly or in part; null otherwise.</summary>
     public DenialCategory? DenialCategory { get; private set; }
 
     /// <summary>Why it waits; null unless it is pended.</summary>
     public ClaimPendReason? PendReason { get; private set; }
 
+    /// <summary>The payment review it is or was pended for; null when there was none.</summary>
     public ClaimReviewKind? ReviewKind { get; private set; }
 
-    /// <summary>When the present state began.</summary>
+    /// <summary>When the present state began (UTC).</summary>
     public DateTimeOffset StateSince { get; private set; }
 
     /// <summary>The staff user who decided; null for the core system and before a decision.</summary>
     public long? DecidedBy { get; private set; }
 
+    /// <summary>The calendar date of the decision in the market; null before.</summary>
     public DateOnly? DecidedDate { get; private set; }
+
+    /// <summary>The calendar date of payment; null when nothing was paid.</summary>
     public DateOnly? PaidDate { get; private set; }
+
+    /// <summary>The calendar date on which the notice of the decision was mailed; null when none was.</summary>
     public DateOnly? NoticeMailedDate { get; private set; }
 
     /// <summary>Number of the check or electronic transfer that paid it, as printed.</summary>
@@ -88,9 +114,11 @@ public sealed partial class Claim : IVersioned
     /// <summary>What check searches compare: <see cref="Claims.CheckNumber.Key"/>.</summary>
     public string? CheckNumberKey { get; private set; }
 
-    /// <summary>What the provider is told (CLM-24).</summary>
+    // CLM-24
+    /// <summary>What the provider is told of it.</summary>
     public PortalClaimStatus Status => ClaimTransitions.PortalStatus(State, PendReason)!.Value;
 
+    /// <summary>How many service lines it has.</summary>
     public int LineCount { get; private set; }
 
     // Filled only where the desks load them; everybody else reads them in batches through ClaimReads.

@@ -4,7 +4,8 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Claims;
 
-/// <summary>A claim being keyed: private to its account, and gone some days after its last change (CLM-29).</summary>
+// CLM-29
+/// <summary>A claim being keyed: private to its account, and gone some days after its last change.</summary>
 public sealed class ClaimDraft : IVersioned
 {
     private ClaimDraft() { }
@@ -15,33 +16,47 @@ public sealed class ClaimDraft : IVersioned
     /// <summary>The billing provider, chosen before the form opens (CLM-02).</summary>
     public long AccountId { get; private set; }
 
+    /// <summary>The market in which it was started and will be submitted.</summary>
     public Market Market { get; private set; }
+
+    /// <summary>The national form, fixed when the draft was started.</summary>
     public ClaimType Type { get; private set; }
 
     /// <summary>DRAFT, SUBMITTED or DISCARDED.</summary>
     public ClaimState State { get; private set; }
 
     public long CreatedBy { get; private set; }
+
+    /// <summary>When it was started (UTC).</summary>
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When it was last saved (UTC); the days until it expires count from here.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>The claim that the draft became.</summary>
     public long? ClaimId { get; private set; }
 
-    /// <summary>What the dashboard lists (CLM-01), taken from the form at every save.</summary>
+    // CLM-01: what the dashboard lists, taken from the form at every save.
+    /// <summary>The member id as keyed so far; null while there is none.</summary>
     public string? MemberIdGiven { get; private set; }
 
+    /// <summary>The earliest date of service keyed so far; null while there is none.</summary>
     public DateOnly? FirstServiceDate { get; private set; }
+
+    /// <summary>The latest date of service keyed so far; null while there is none.</summary>
     public DateOnly? LastServiceDate { get; private set; }
 
-    /// <summary>US dollars.</summary>
+    /// <summary>Box 28 as keyed so far, in US dollars; null while there is none.</summary>
     public decimal? TotalCharge { get; private set; }
 
     internal Claim? Claim { get; private set; }
     internal string FormText { get; private set; } = "{}";
     internal string OtherPayersText { get; private set; } = "[]";
 
+    /// <summary>The boxes of the form as last saved; empty once it is submitted, as the claim keeps the form.</summary>
     public ClaimForm Form => FormJson.Read<ClaimForm>(FormText);
+
+    /// <summary>What other payers decided, as last saved.</summary>
     public IReadOnlyList<OtherPayer> OtherPayers => FormJson.Read<IReadOnlyList<OtherPayer>>(OtherPayersText);
 
     internal static ClaimDraft Start(ClaimType type, long accountId, Market market, long createdBy, DateTimeOffset at) => new()

@@ -8,11 +8,13 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Claims;
 
+// CLM-04, CLM-29
 /// <summary>A draft with what still keeps it from being submitted.</summary>
-/// <param name="MissingFields">CLM-04: every empty required field.</param>
+/// <param name="Draft">The draft as last saved.</param>
+/// <param name="MissingFields">Every required field that is empty; none once it was submitted.</param>
 /// <param name="Faults">What is filled in but cannot be right; a submission is refused or rejected for these.</param>
-/// <param name="LastDay">CLM-29: the last day on which it can be used.</param>
-/// <param name="EndsSoon">CLM-29: within seven days of that.</param>
+/// <param name="LastDay">The last calendar day, in the market, on which it can be changed or submitted.</param>
+/// <param name="EndsSoon">True from seven days before its last day on.</param>
 public sealed record ClaimDraftView(
     ClaimDraft Draft, IReadOnlyList<RequiredFieldMissing> MissingFields, IReadOnlyList<Refusal> Faults, DateOnly LastDay, bool EndsSoon);
 

@@ -19,27 +19,48 @@ public sealed class ClaimLine
     /// <summary>Number of the line in its claim, from 1.</summary>
     public int No { get; private set; }
 
+    /// <summary>First day of service.</summary>
     public DateOnly From { get; private set; }
+
+    /// <summary>Last day of service.</summary>
     public DateOnly To { get; private set; }
 
-    /// <summary>Procedure code.</summary>
+    /// <summary>CPT, HCPCS level II or dental (CDT) procedure code.</summary>
     public string Code { get; private set; } = "";
 
+    /// <summary>Revenue code of an institutional claim; null on other forms.</summary>
     public string? RevenueCode { get; private set; }
+
     internal string ModifierText { get; private set; } = "";
+
+    /// <summary>Modifiers of the procedure code, two characters each, in order.</summary>
     public IReadOnlyList<string> Modifiers => ModifierText.Length == 0 ? [] : ModifierText.Split(' ');
 
     /// <summary>Letters A to L, each naming a diagnosis of the claim.</summary>
     public string DiagnosisPointer { get; private set; } = "";
 
+    /// <summary>CMS place of service, 2 digits; null on institutional claims.</summary>
     public string? PlaceOfService { get; private set; }
+
     public string? Tooth { get; private set; }
     public string? Surface { get; private set; }
+
+    /// <summary>Units of service billed.</summary>
     public decimal Units { get; private set; }
+
+    /// <summary>What the provider charged, in US dollars.</summary>
     public decimal Charge { get; private set; }
+
+    /// <summary>What the plan allows, in US dollars; 0 until there is a result.</summary>
     public decimal Allowed { get; private set; }
+
+    /// <summary>What the plan paid, in US dollars; 0 until there is a result.</summary>
     public decimal Paid { get; private set; }
+
+    /// <summary>What the patient owes, in US dollars; 0 until there is a result.</summary>
     public decimal PatientShare { get; private set; }
+
+    /// <summary>Where the line stands.</summary>
     public ClaimLineState State { get; private set; }
 
     internal LineFingerprint Fingerprint => new(Code, LineFingerprint.Sorted(Modifiers), From, To, Units, Charge);

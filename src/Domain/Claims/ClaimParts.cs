@@ -13,19 +13,24 @@ public sealed class ClaimDiagnosis
 
     public long Id { get; private set; }
     public long ClaimId { get; private set; }
+
+    /// <summary>Its place in box 21, from 1.</summary>
     public int No { get; private set; }
 
     /// <summary>ICD-10-CM without the dot.</summary>
     public string Code { get; private set; } = "";
 
     public char Letter => (char)('A' + No - 1);
+
+    /// <summary>ICD-10-CM as people write it, with the dot.</summary>
     public string DisplayCode => DiagnosisCodes.Display(Code);
 
     /// <summary>The short title; null where the code list has none.</summary>
     public string? Title => DiagnosisCodes.All.Title(Code);
 }
 
-/// <summary>What another payer decided, as sent with the claim (CLM-05). Amounts are US dollars.</summary>
+// CLM-05
+/// <summary>What another payer decided, as sent with the claim. Amounts are US dollars.</summary>
 public sealed class ClaimOtherPayer
 {
     private ClaimOtherPayer() { }
@@ -39,13 +44,28 @@ public sealed class ClaimOtherPayer
 
     public long Id { get; private set; }
     public long ClaimId { get; private set; }
+
+    /// <summary>Its place among the claim's other payers, from 1.</summary>
     public int No { get; private set; }
+
+    /// <summary>The payer's name.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>The member's policy number there; null when not sent.</summary>
     public string? PolicyNumber { get; private set; }
+
+    /// <summary>Date of the payer's explanation of payment; null when not sent.</summary>
     public DateOnly? PaidDate { get; private set; }
+
+    /// <summary>What the payer allowed for the claim; null when not sent.</summary>
     public decimal? Allowed { get; private set; }
+
+    /// <summary>What the payer paid for the claim, summed up from the lines when only those tell; null when not sent.</summary>
     public decimal? Paid { get; private set; }
+
+    /// <summary>What the payer left to the patient; null when not sent.</summary>
     public decimal? PatientShare { get; private set; }
+
     internal string DetailJson { get; private set; } = "";
 
     /// <summary>With adjustments and lines, as it was sent.</summary>
@@ -54,7 +74,8 @@ public sealed class ClaimOtherPayer
     private static decimal? SumOfLines(OtherPayer payer) => payer.Lines.Any(l => l.Paid is not null) ? payer.Lines.Sum(l => l.Paid ?? 0) : null;
 }
 
-/// <summary>Why the claim or one of its lines was processed, adjusted or remarked as it was (CLM-17).</summary>
+// CLM-17
+/// <summary>Why the claim or one of its lines was processed, adjusted or remarked as it was.</summary>
 public sealed class ClaimReason
 {
     private ClaimReason() { }
@@ -68,10 +89,13 @@ public sealed class ClaimReason
     public long Id { get; private set; }
     public long ClaimId { get; private set; }
 
-    /// <summary>Null for the claim as a whole.</summary>
+    /// <summary>Number of the line, from 1; null for the claim as a whole.</summary>
     public int? LineNo { get; private set; }
 
+    /// <summary>What the code tells; it decides which code list the code is of.</summary>
     public ClaimReasonKind Kind { get; private set; }
+
+    /// <summary>CARC for an adjustment, RARC for a remark, the plan's own for a process step.</summary>
     public string Code { get; private set; } = "";
 
     /// <summary>In plain words; null when the code's text is not known.</summary>
@@ -80,7 +104,7 @@ public sealed class ClaimReason
     /// <summary>Who bears the amount; adjustments only.</summary>
     public AdjustmentGroup? Group { get; private set; }
 
-    /// <summary>US dollars; adjustments only.</summary>
+    /// <summary>How much of the charge it explains, in US dollars; adjustments only.</summary>
     public decimal? Amount { get; private set; }
 
     private static string? Known(ClaimReasonKind kind, string code) => kind switch
@@ -91,7 +115,8 @@ public sealed class ClaimReason
     };
 }
 
-/// <summary>One reason why intake rejected the claim (CLM-09).</summary>
+// CLM-09
+/// <summary>One reason why intake rejected the claim.</summary>
 public sealed class ClaimRejection
 {
     private ClaimRejection() { }
@@ -107,6 +132,7 @@ public sealed class ClaimRejection
     /// <summary>Path of the form's field, joined by dots.</summary>
     public string Field { get; private set; } = "";
 
+    /// <summary>What is wrong, in plain words.</summary>
     public string Text { get; private set; } = "";
 }
 
@@ -120,9 +146,16 @@ public sealed class ClaimEvent
 
     public long Id { get; private set; }
     public long ClaimId { get; private set; }
+
+    /// <summary>When the step was taken (UTC).</summary>
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>The state before.</summary>
     public ClaimState From { get; private set; }
+
+    /// <summary>The state that it led to.</summary>
     public ClaimState To { get; private set; }
+
     public ActorKind ActorKind { get; private set; }
     public long? ActorUserId { get; private set; }
 

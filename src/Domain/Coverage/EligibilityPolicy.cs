@@ -1,12 +1,30 @@
 namespace Portal.Graph.Domain.Coverage;
 
-public enum EligibilityStatus { Eligible, Ineligible }
+/// <summary>The verdict on cover.</summary>
+public enum EligibilityStatus
+{
+    /// <summary>Covered on the date of service.</summary>
+    Eligible,
 
-/// <summary>How loudly the verdict is shown: not eligible is an error, in red with the word beside it.</summary>
-public enum VerdictSeverity { Info, Error }
+    /// <summary>Not covered on the date of service.</summary>
+    Ineligible,
+}
+
+/// <summary>How loudly the verdict is shown.</summary>
+public enum VerdictSeverity
+{
+    /// <summary>As a fact: the member is eligible.</summary>
+    Info,
+
+    /// <summary>In red, with the word beside it: the member is not eligible.</summary>
+    Error,
+}
 
 /// <summary>Whether a member is covered on a date.</summary>
+/// <param name="Status">Eligible or not.</param>
+/// <param name="DateOfService">The calendar date it was judged for.</param>
 /// <param name="Span">The span that covers the date; null when none does.</param>
+/// <param name="Severity">How loudly to show it.</param>
 public sealed record EligibilityVerdict(EligibilityStatus Status, DateOnly DateOfService, EligibilitySpan? Span, VerdictSeverity Severity);
 
 /// <summary>MBR-08: the verdict on top of the member page.</summary>

@@ -4,7 +4,8 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Coverage;
 
-/// <summary>COB-13: the dates, both included, from which and until which a member is covered under one enrollment.</summary>
+// COB-13
+/// <summary>The dates, both included, from which and until which a member is covered under one enrollment.</summary>
 public sealed class EligibilitySpan : IEntity
 {
     private EligibilitySpan() { }
@@ -18,21 +19,22 @@ public sealed class EligibilitySpan : IEntity
 
     public Member? Member { get; private set; }
 
+    /// <summary>The first day of cover.</summary>
     public DateOnly Effective { get; private set; }
 
     /// <summary>The last day of cover; null while it has no end.</summary>
     public DateOnly? Termination { get; private set; }
 
-    /// <summary>Why the span ended or began.</summary>
+    /// <summary>Why the span ended or began; null when not recorded.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>The last day that premiums are paid for.</summary>
+    /// <summary>The last day that premiums are paid for; null when the plan's records do not say.</summary>
     public DateOnly? PaidThrough { get; private set; }
 
-    /// <summary>First day of the grace period, in which cover goes on though premiums are past due.</summary>
+    /// <summary>First day of the grace period, in which cover goes on though premiums are past due; null when there is none.</summary>
     public DateOnly? GraceStart { get; private set; }
 
-    /// <summary>Last day of the grace period.</summary>
+    /// <summary>Last day of the grace period; null when there is none.</summary>
     public DateOnly? GraceEnd { get; private set; }
 
     public DateRange Dates => new(Effective, Termination);

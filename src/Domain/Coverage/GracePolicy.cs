@@ -2,13 +2,15 @@ using Portal.Graph.Domain.Platform;
 
 namespace Portal.Graph.Domain.Coverage;
 
-/// <summary>That premiums are past due though the member is still eligible (MBR-09).</summary>
+// MBR-09
+/// <summary>That premiums are past due though the member is still eligible.</summary>
 /// <param name="PaidThrough">The last day that is paid for; null when the plan's records do not say.</param>
 /// <param name="GraceEnd">The last day of the grace period.</param>
 /// <param name="GraceMonth">In which month of the grace period the date of service lies, from 1.</param>
 /// <param name="ClaimsMayBePended">True in months two and three of a Marketplace grace period: claims may be pended and later denied.</param>
 public sealed record PastDueNote(DateOnly? PaidThrough, DateOnly GraceEnd, int GraceMonth, bool ClaimsMayBePended)
 {
+    /// <summary>The note in words, to be shown with the verdict.</summary>
     public string Message =>
         (PaidThrough is { } paid ? $"Premium is past due: paid through {paid:yyyy-MM-dd}, " : "Premium is past due: ")
         + $"grace period ends {GraceEnd:yyyy-MM-dd}."

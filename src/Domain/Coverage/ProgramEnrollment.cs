@@ -12,6 +12,8 @@ public sealed class ProgramEnrollment : IEntity
     public long Id { get; private set; }
     public long MemberId { get; private set; }
     public Member? Member { get; private set; }
+
+    /// <summary>The market that runs the programme.</summary>
     public Market Market { get; private set; }
 
     /// <summary>The line of business.</summary>
@@ -20,6 +22,7 @@ public sealed class ProgramEnrollment : IEntity
     /// <summary>The plan's name for the programme, as printed on the ID card.</summary>
     public string ProgramName { get; private set; } = "";
 
+    /// <summary>The employer or group; null when the member is insured individually.</summary>
     public string? GroupName { get; private set; }
 
     public static ProgramEnrollment Of(Member member, Market market, Lob lob, string programName, string? groupName = null) =>

@@ -10,8 +10,13 @@ public sealed class CaseManagerAssignment : IEntity
     public long Id { get; private set; }
     public long MemberId { get; private set; }
     public Member? Member { get; private set; }
+
+    /// <summary>First and last name.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>Direct telephone number.</summary>
     public string Phone { get; private set; } = "";
+
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
 

@@ -7,6 +7,9 @@ namespace Portal.Graph.Domain.Members;
 public enum SearchMode { CareSourceId, MedicaidId, MemberInfo, CaseNumber, CareSourceIds, MedicaidIds }
 
 /// <summary>A member's names and birth date, all three needed.</summary>
+/// <param name="FirstName">Given name; case, blanks and punctuation do not matter.</param>
+/// <param name="LastName">Family name; case, blanks and punctuation do not matter.</param>
+/// <param name="BirthDate">Calendar date of birth.</param>
 public sealed record MemberInfoCriteria(string? FirstName, string? LastName, DateOnly? BirthDate);
 
 /// <summary>Criteria of an eligibility search: exactly one of the six modes is filled, and the date of service.</summary>
@@ -21,6 +24,7 @@ public sealed record EligibilitySearch
     /// <summary>8 to 14 letters or digits.</summary>
     public string? MedicaidId { get; init; }
 
+    /// <summary>First name, last name and birth date of one member.</summary>
     public MemberInfoCriteria? MemberInfo { get; init; }
 
     /// <summary>The state's case; may find several members.</summary>
@@ -41,12 +45,28 @@ public sealed record ReadSearch(SearchMode Mode, DateOnly DateOfService, IReadOn
 }
 
 /// <summary>A member found by a search, with the verdict for the date of service.</summary>
-/// <param name="PastDueNote">Set when the date lies in a grace period.</param>
+/// <param name="Member">Who was found.</param>
+/// <param name="Verdict">Whether that member is covered on the date of service.</param>
+/// <param name="PastDueNote">That premiums are past due, when the date lies in a grace period; null otherwise.</param>
 /// <param name="Program">The programme that covers the date, else the member's latest one; null when the member has no span in the market.</param>
 public sealed record EligibilityHit(Member Member, EligibilityVerdict Verdict, PastDueNote? PastDueNote, ProgramEnrollment? Program);
 
-public enum IdOutcome { Found, NotFound, Invalid }
+/// <summary>What became of one of several IDs.</summary>
+public enum IdOutcome
+{
+    /// <summary>A member was found.</summary>
+    Found,
 
-/// <summary>MBR-05: the answer to one of several IDs.</summary>
+    /// <summary>No member of the session's market has it.</summary>
+    NotFound,
+
+    /// <summary>It is not written as such an ID is.</summary>
+    Invalid,
+}
+
+// MBR-05
+/// <summary>The answer to one of several IDs.</summary>
 /// <param name="Input">The ID as it was given, blanks trimmed.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Hit">The member and the verdict; null unless one was found.</param>
 public sealed record EligibilityAnswer(string Input, IdOutcome Outcome, EligibilityHit? Hit);

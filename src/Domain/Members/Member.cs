@@ -2,7 +2,18 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Members;
 
-public enum Gender { Female, Male, Unknown }
+/// <summary>Sex as the state's eligibility file has it.</summary>
+public enum Gender
+{
+    /// <summary>Female.</summary>
+    Female,
+
+    /// <summary>Male.</summary>
+    Male,
+
+    /// <summary>Not known or not stated.</summary>
+    Unknown,
+}
 
 /// <summary>A person insured by the plan: a subscriber (suffix 00) or someone of the subscriber's family.</summary>
 public sealed class Member : IEntity
@@ -17,24 +28,31 @@ public sealed class Member : IEntity
     /// <summary>Two digits; 00 is the subscriber.</summary>
     public string Suffix { get; private set; } = "";
 
-    /// <summary>The state's number for the person, 8 to 14 letters or digits, upper case.</summary>
+    /// <summary>The state's number for the person, 8 to 14 letters or digits, upper case; null when there is none.</summary>
     public string? MedicaidId { get; private set; }
 
-    /// <summary>The state's case; several members of a household may share it.</summary>
+    /// <summary>The state's case; several members of a household may share it; null when there is none.</summary>
     public string? CaseNumber { get; private set; }
 
+    /// <summary>Given name.</summary>
     public string FirstName { get; private set; } = "";
+
+    /// <summary>Family name.</summary>
     public string LastName { get; private set; } = "";
 
     /// <summary>What name searches compare: last and first name without case, blanks and punctuation.</summary>
     public string NameKey { get; private set; } = "";
 
+    /// <summary>Calendar date of birth.</summary>
     public DateOnly BirthDate { get; private set; }
+
+    /// <summary>Sex as the state's eligibility file has it.</summary>
     public Gender Gender { get; private set; }
 
     /// <summary>The preferred language, by its English name.</summary>
     public string Language { get; private set; } = "English";
 
+    /// <summary>Telephone number; null when not on file.</summary>
     public string? Phone { get; private set; }
 
     /// <summary>The member this one is insured through; null for the subscriber.</summary>
@@ -44,8 +62,10 @@ public sealed class Member : IEntity
 
     public MemberNumber Number => new(SubscriberNumber, Suffix);
 
+    /// <summary>First and last name in one text.</summary>
     public string FullName => $"{FirstName} {LastName}";
 
+    /// <summary>True for the subscriber (suffix 00), false for a dependent.</summary>
     public bool IsSubscriber => SubscriberId is null;
 
     /// <summary>Takes a person into the plan's books; a dependent names the subscriber and shares the subscriber number.</summary>

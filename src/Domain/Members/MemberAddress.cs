@@ -2,7 +2,15 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Members;
 
-public enum MemberAddressKind { Home, Mailing }
+/// <summary>What an address is for.</summary>
+public enum MemberAddressKind
+{
+    /// <summary>Where the member lives.</summary>
+    Home,
+
+    /// <summary>Where the member takes mail.</summary>
+    Mailing,
+}
 
 /// <summary>Where a member lives or takes mail, from one date to another.</summary>
 public sealed class MemberAddress : IEntity
@@ -12,11 +20,17 @@ public sealed class MemberAddress : IEntity
     public long Id { get; private set; }
     public long MemberId { get; private set; }
     public Member? Member { get; private set; }
+
+    /// <summary>What the address is for.</summary>
     public MemberAddressKind Kind { get; private set; }
+
+    /// <summary>Street and number.</summary>
     public string Line1 { get; private set; } = "";
+
+    /// <summary>City or town.</summary>
     public string City { get; private set; } = "";
 
-    /// <summary>Two letters.</summary>
+    /// <summary>Two-letter state code.</summary>
     public string State { get; private set; } = "";
 
     /// <summary>Five digits or ZIP+4 (<c>45401-1947</c>).</summary>

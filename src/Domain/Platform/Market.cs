@@ -1,10 +1,43 @@
 namespace Portal.Graph.Domain.Platform;
 
-/// <summary>A state in which the plan operates (section 0.2, row 16).</summary>
-public enum Market { OH, IN, KY, WV, GA, NV }
+// Section 0.2, row 16
+/// <summary>A state in which the plan operates.</summary>
+public enum Market
+{
+    /// <summary>Ohio.</summary>
+    OH,
+
+    /// <summary>Indiana.</summary>
+    IN,
+
+    /// <summary>Kentucky.</summary>
+    KY,
+
+    /// <summary>West Virginia.</summary>
+    WV,
+
+    /// <summary>Georgia.</summary>
+    GA,
+
+    /// <summary>Nevada.</summary>
+    NV,
+}
 
 /// <summary>A line of business.</summary>
-public enum Lob { Medicaid, Marketplace, Medicare, Dual }
+public enum Lob
+{
+    /// <summary>Medicaid managed care.</summary>
+    Medicaid,
+
+    /// <summary>A qualified health plan of the Marketplace.</summary>
+    Marketplace,
+
+    /// <summary>Medicare Advantage.</summary>
+    Medicare,
+
+    /// <summary>For people with both Medicare and Medicaid.</summary>
+    Dual,
+}
 
 public static class MarketZones
 {

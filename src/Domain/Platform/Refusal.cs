@@ -3,9 +3,10 @@ using System.Text;
 
 namespace Portal.Graph.Domain.Platform;
 
+// PLT-14: a record is named as the catalogue names the refusal.
 /// <summary>
-/// A refused request as a fact the user can act on (PLT-14). One record per refusal, named as the catalogue names it:
-/// <c>ClaimDuplicate</c> has the code <c>CLAIM_DUPLICATE</c> and is <c>ClaimDuplicateError</c> in the API.
+/// A refused request as a fact the user can act on. One type per refusal: <c>ClaimDuplicateError</c> has the code
+/// <c>CLAIM_DUPLICATE</c>.
 /// </summary>
 /// <param name="Message">What is wrong and what to do instead, for the user.</param>
 public abstract record Refusal(string Message)
@@ -18,7 +19,7 @@ public abstract record Refusal(string Message)
     /// <summary>The input field it is about, as field names and list indexes from the input's root; null when about the whole request.</summary>
     public IReadOnlyList<string>? Path { get; init; }
 
-    /// <summary>The route that leads to the goal when this one is closed.</summary>
+    /// <summary>The route that leads to the goal when this one is closed; null when there is none.</summary>
     public OtherPath? OtherPath { get; init; }
 
     public static string CodeOf(Type refusal) => Codes.GetOrAdd(refusal, static t =>
@@ -33,9 +34,37 @@ public abstract record Refusal(string Message)
     });
 }
 
-public enum OtherPathKind { PortalPage, Phone, Fax, Mail, Form, ContactTeam }
+/// <summary>What kind of route leads to the goal.</summary>
+public enum OtherPathKind
+{
+    /// <summary>A page of the portal; its key is given.</summary>
+    PortalPage,
 
-/// <summary>Where to go instead; filled from the market's contact texts (COM-09), never hard-coded.</summary>
+    /// <summary>A telephone call.</summary>
+    Phone,
+
+    /// <summary>A fax.</summary>
+    Fax,
+
+    /// <summary>A letter by post.</summary>
+    Mail,
+
+    /// <summary>A form to fill in and send; its key is given.</summary>
+    Form,
+
+    /// <summary>The plan's contact team.</summary>
+    ContactTeam,
+}
+
+// COM-09: filled from the market's contact texts, never hard-coded.
+/// <summary>Where to go instead.</summary>
+/// <param name="Kind">What kind of route it is; it tells which of the other fields is filled.</param>
+/// <param name="Label">What to show, in words.</param>
+/// <param name="PageKey">Fixed key of the portal's page; null when it is no page.</param>
+/// <param name="Phone">Telephone number; null when it is no call.</param>
+/// <param name="Fax">Fax number; null when it is no fax.</param>
+/// <param name="MailAddress">Postal address in one text; null when it is no letter.</param>
+/// <param name="FormKey">Fixed key of the form; null when it is no form.</param>
 public sealed record OtherPath(
     OtherPathKind Kind, string Label, string? PageKey = null, string? Phone = null, string? Fax = null,
     string? MailAddress = null, string? FormKey = null);

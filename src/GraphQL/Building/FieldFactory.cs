@@ -19,6 +19,7 @@ internal sealed class FieldFactory(BuildContext context)
         if (context.OutputReference(shape, id is not null || isNodeId, BuildContext.Describe(property)) is not { } type) return null;
         var field = Describe(new(name, type), property, owner);
         field.DeprecationReason ??= parameter is null ? null : BuildContext.Deprecation(parameter);
+        if (id is not null || isNodeId) field.Description ??= GlobalIds.Output(IdType(id, owner, isNodeId));
         if (owner.Kind == FieldOwnerKind.Interface) return field;
         var parent = Expression.Parameter(typeof(object));
         var value = Expression.Property(Expression.Convert(parent, owner.ParentType!), property);
@@ -44,6 +45,7 @@ internal sealed class FieldFactory(BuildContext context)
         var call = new ResolverCall(resolver, owner, context);
         if (call.Bind() is not { } value) return null;
         field.Arguments = call.Arguments;
+        if (id is not null) field.Description ??= GlobalIds.Output(IdType(id, owner, false));
         if (owner.Kind == FieldOwnerKind.Interface) return field;
         var idType = IdType(id, owner, false);
         Guard(member, () =>

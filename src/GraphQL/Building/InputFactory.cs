@@ -13,7 +13,7 @@ internal sealed class InputFactory(BuildContext context)
         var shape = BuildContext.Adjust(context.Shapes.Of(parameter), parameter);
         var bound = Bind(Naming.Argument(parameter), shape, parameter.ParameterType, BuildContext.IdOf(parameter), origin);
         if (bound is null) return null;
-        bound.Field.Description = context.Docs.Of(parameter);
+        bound.Field.Description = context.Docs.Of(parameter) ?? GlobalIds.Input(BuildContext.IdOf(parameter), shape, context);
         bound.Field.DeprecationReason = BuildContext.Deprecation(parameter);
         if (parameter.HasDefaultValue) bound.Field.DefaultValue = Literals.Of(parameter.DefaultValue, bound.Field.Type);
         return bound;
@@ -31,7 +31,7 @@ internal sealed class InputFactory(BuildContext context)
             var name = property.GetCustomAttribute<GraphQLNameAttribute>() ?? parameter?.GetCustomAttribute<GraphQLNameAttribute>();
             var bound = Bind(name?.Name ?? Naming.Camel(property.Name), shape, property.PropertyType, BuildContext.IdOf(property, parameter), BuildContext.Describe(property));
             if (bound is null) continue;
-            bound.Field.Description = context.Docs.Of(property);
+            bound.Field.Description = context.Docs.Of(property) ?? GlobalIds.Input(BuildContext.IdOf(property, parameter), shape, context);
             bound.Field.DeprecationReason = BuildContext.Deprecation(property) ?? (parameter is null ? null : BuildContext.Deprecation(parameter));
             if (!input.IsOneOf) bound.Field.DefaultValue = Literals.Of(maker.DefaultOf(property), bound.Field.Type);
             bound.Field.Index = fields.Count;

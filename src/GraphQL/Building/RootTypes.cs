@@ -26,7 +26,16 @@ internal sealed class RootTypes(BuildContext context)
         return new(name)
         {
             Fields = fields.ToMap(),
-            Description = classes.Select(context.Docs.Of).FirstOrDefault(d => classes.Count == 1 && d is not null),
+            Description = classes is [var only] ? context.Docs.Of(only) : Standard(kind),
         };
     }
+
+    // When several classes make the type, none of their texts is its text.
+    private static string? Standard(FieldOwnerKind kind) => kind switch
+    {
+        FieldOwnerKind.Query => "What can be read.",
+        FieldOwnerKind.Mutation => "What can be done. The mutations of one request run one after the other, in the order written.",
+        FieldOwnerKind.Subscription => "What can be followed as it happens.",
+        FieldOwnerKind.Object or FieldOwnerKind.Interface => null,
+    };
 }

@@ -12,6 +12,8 @@ public static class SessionMutations
 {
     // ACC-05, ACC-07
     /// <summary>Opens a session for one market.</summary>
+    /// <param name="username">The user's name; case does not matter.</param>
+    /// <param name="password">The user's password, as it is typed.</param>
     /// <param name="market">The portal market; one of your accounts must be enrolled there.</param>
     /// <param name="totp">The code of your authenticator app, when one is set up.</param>
     [PayloadField("session")]
@@ -21,6 +23,7 @@ public static class SessionMutations
         desk.SignInAsync(username, password, market, totp, http.HttpContext?.Connection.RemoteIpAddress?.ToString(), ct);
 
     /// <summary>The next pair of tokens of a session. A refresh token is good once; one that comes twice ends the session.</summary>
+    /// <param name="refreshToken">The token of the last pair.</param>
     [PayloadField("session")]
     [Error<SessionExpired>, Error<UserDisabled>, Error<MarketNotEnrolled>]
     public static Task<Outcome<SessionTokens>> RefreshSessionAsync(string refreshToken, SignInDesk desk, CancellationToken ct) =>
@@ -28,6 +31,7 @@ public static class SessionMutations
 
     // ACC-07
     /// <summary>Puts your session into another market and hands out tokens for it.</summary>
+    /// <param name="market">The market to go to; one of your accounts must be enrolled there.</param>
     [Authorize, ClosedForMaintenance, PayloadField("session")]
     [Error<MarketNotEnrolled>, Error<SessionExpired>]
     public static Task<Outcome<SessionTokens>> SwitchMarketAsync(Market market, SignInDesk desk, CancellationToken ct) =>

@@ -22,9 +22,15 @@ public static class ViewerQueries
 public static class ViewerType;
 
 [ObjectType<User>(Fields =
-    [nameof(User.UserName), nameof(User.DisplayName), nameof(User.Email), nameof(User.Kind), nameof(User.LastMarket), nameof(User.ClaimDetailView), nameof(User.LastSignInAt)])]
+    [nameof(User.DisplayName), nameof(User.Kind), nameof(User.LastMarket), nameof(User.ClaimDetailView), nameof(User.LastSignInAt)])]
 public static class UserType
 {
     [ID<User>]
     public static long GetId([Parent] User user) => user.Id;
+
+    /// <summary>The name to sign in with.</summary>
+    public static string? GetUserName([Parent] User user) => user.UserName;
+
+    /// <summary>The e-mail address that notices go to; null when none is on file.</summary>
+    public static string? GetEmail([Parent] User user) => user.Email;
 }

@@ -23,7 +23,9 @@ public static class ClaimDraftMutations
 
     // CLM-04
     /// <summary>Saves a draft, however much is missing.</summary>
-    /// <param name="version">The version that you read.</param>
+    /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
+    /// <param name="form">All boxes: what is left out is emptied.</param>
+    /// <param name="otherPayers">What other payers decided, all of them; none when left out.</param>
     [PayloadField("draft")]
     [Error<ProviderNotLinked>, Error<DraftExpired>]
     public static Task<Outcome<ClaimDraft>> SaveClaimDraftAsync(
@@ -31,7 +33,7 @@ public static class ClaimDraftMutations
         desk.SaveDraftAsync(id, version, form, otherPayers ?? [], ct);
 
     /// <summary>Throws a draft away.</summary>
-    /// <param name="version">The version that you read.</param>
+    /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
     [PayloadField("draft")]
     [Error<ProviderNotLinked>, Error<DraftExpired>]
     public static Task<Outcome<ClaimDraft>> DiscardClaimDraftAsync([ID<ClaimDraft>] long id, int version, ClaimDesk desk, CancellationToken ct) =>
@@ -42,7 +44,7 @@ public static class ClaimDraftMutations
     /// Submits a draft. Faults of form, duplicates and late filing are refused, all at once, and the draft stays; what only the plan's
     /// records can tell makes a claim in state REJECTED.
     /// </summary>
-    /// <param name="version">The version that you read.</param>
+    /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
     /// <param name="clientRequestId">Your own id of this request: repeating it gives the first answer and makes no second claim.</param>
     [Error<ProviderNotLinked>, Error<ProviderNotActive>, Error<DocTypeRequired>, Error<DocTypeNotAllowed>, Error<DraftExpired>]
     [Error<InvalidNpi>, Error<InvalidDiagnosisCode>, Error<InvalidProcedureCode>, Error<DateInFuture>, Error<DateRangeReversed>]

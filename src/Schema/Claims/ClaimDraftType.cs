@@ -16,9 +16,10 @@ public static class ClaimDraftType
     [ID<ClaimDraft>]
     public static long GetId([Parent] ClaimDraft draft) => draft.Id;
 
+    /// <summary>The account that will bill, chosen when the draft was started.</summary>
     public static ValueTask<ProviderAccount?> GetBillingProviderAsync([Parent] ClaimDraft draft, AccountById loader) => loader.LoadAsync(draft.AccountId);
 
-    /// <summary>The claim that the draft became.</summary>
+    /// <summary>The claim that the draft became; null until it is submitted.</summary>
     public static async ValueTask<Claim?> GetClaimAsync([Parent] ClaimDraft draft, ClaimById loader) =>
         draft.ClaimId is { } id ? await loader.LoadAsync(id) : null;
 }

@@ -28,14 +28,17 @@ public static class ClaimObject
     public static async ValueTask<Member?> GetMemberAsync([Parent] Claim claim, MemberById loader) =>
         claim.MemberId is { } id ? await loader.LoadAsync(id) : null;
 
+    /// <summary>The account that billed.</summary>
     public static ValueTask<ProviderAccount?> GetBillingProviderAsync([Parent] Claim claim, AccountById loader) => loader.LoadAsync(claim.BillingAccountId);
 
     /// <summary>The practitioner who rendered the services, when the plan knows the NPI.</summary>
     public static async ValueTask<Practitioner?> GetRenderingProviderAsync([Parent] Claim claim, PractitionerByNpi loader) =>
         claim.RenderingNpi is { } npi ? await loader.LoadAsync(npi) : null;
 
+    /// <summary>The services billed, in the order of the form.</summary>
     public static ValueTask<IReadOnlyList<ClaimLine>> GetLinesAsync([Parent] Claim claim, LinesByClaim loader) => loader.LoadAsync(claim.Id);
 
+    /// <summary>The diagnoses in the order of box 21, the principal one first.</summary>
     public static ValueTask<IReadOnlyList<ClaimDiagnosis>> GetDiagnosesAsync([Parent] Claim claim, DiagnosesByClaim loader) => loader.LoadAsync(claim.Id);
 
     /// <summary>What other payers decided, as sent with the claim.</summary>

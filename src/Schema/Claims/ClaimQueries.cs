@@ -18,6 +18,7 @@ public static class ClaimQueries
     /// Claims of your providers by any of the options, newest service first. Refused with SEARCH_TOO_BROAD, DATE_RANGE_TOO_WIDE,
     /// DATE_RANGE_REVERSED, TOO_MANY_CLAIM_NUMBERS, CHECK_NUMBER_NOT_FOUND, CLAIM_OLDER_THAN_LOOKBACK, MEMBER_NOT_FOUND or INVALID_FORMAT.
     /// </summary>
+    /// <param name="where">What to look for; options that are given must all hold.</param>
     [RequiresPermission(Permission.ClaimsRead, Permission.StaffClaimsRead, Permission.StaffClaimsDecide, Permission.SystemIntegrate)]
     [UsePaging(ConnectionName = "ClaimSearch")]
     public static async Task<Outcome<ClaimSearchPage>> GetClaimsAsync(
@@ -31,6 +32,7 @@ public static class ClaimQueries
 
     // CLM-17
     /// <summary>A claim of your providers by its number. Refused with CLAIM_NOT_FOUND or CLAIM_OLDER_THAN_LOOKBACK.</summary>
+    /// <param name="number">The claim number: C, date of receipt as yyMMdd, 7 digits.</param>
     [RequiresPermission(Permission.ClaimsRead, Permission.StaffClaimsRead, Permission.StaffClaimsDecide, Permission.SystemIntegrate)]
     public static Task<Outcome<Claim>> GetClaimAsync(string number, ClaimReads reads, CancellationToken ct) => reads.FindByNumberAsync(number, ct);
 

@@ -26,12 +26,16 @@ public sealed record ClaimSearchInput
     /// <summary>CareSource member id.</summary>
     public string? MemberId { get; init; }
 
+    /// <summary>The member's Medicaid id.</summary>
     public string? MedicaidId { get; init; }
 
-    /// <summary>With first name and birth date.</summary>
+    /// <summary>The member's last name; needs first name and birth date beside it.</summary>
     public string? LastName { get; init; }
 
+    /// <summary>The member's first name; needs last name and birth date beside it.</summary>
     public string? FirstName { get; init; }
+
+    /// <summary>The member's birth date; needs both names beside it.</summary>
     public DateOnly? BirthDate { get; init; }
 
     /// <summary>Range of the first service date.</summary>
@@ -40,13 +44,16 @@ public sealed record ClaimSearchInput
     /// <summary>Range of the date of receipt.</summary>
     public DateRangeInput? ReceivedDates { get; init; }
 
-    /// <summary>Any of these.</summary>
+    /// <summary>Claims with any of these statuses; all when left out.</summary>
     public IReadOnlyList<PortalClaimStatus>? Statuses { get; init; }
 
     /// <summary>The provider's own account number of the patient.</summary>
     public string? PatientAccountNumber { get; init; }
 
+    /// <summary>NPI of the billing provider, 10 digits.</summary>
     public string? BillingNpi { get; init; }
+
+    /// <summary>NPI of who rendered the services, 10 digits.</summary>
     public string? RenderingNpi { get; init; }
 
     /// <summary>One of your provider accounts.</summary>

@@ -13,14 +13,17 @@ public static class WorkMutations
     public static Task<Outcome<WorkItem>> ClaimWorkItemAsync([ID<WorkItem>] long id, WorkDesk desk, CancellationToken ct) => desk.TakeAsync(id, ct);
 
     /// <summary>Puts an item back into its queue.</summary>
+    /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
     public static Task<Outcome<WorkItem>> ReleaseWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
         desk.ReleaseAsync(id, version, ct);
 
     /// <summary>Closes an item whose work is done.</summary>
+    /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
     public static Task<Outcome<WorkItem>> CompleteWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
         desk.CompleteAsync(id, version, ct);
 
     /// <summary>Opens a closed item again; for supervisors.</summary>
+    /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
     public static Task<Outcome<WorkItem>> ReopenWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
         desk.ReopenAsync(id, version, ct);
 

@@ -8,6 +8,11 @@ using Portal.GraphQL.Paging;
 namespace Portal.Graph.Schema.Work;
 
 /// <summary>Filters of a queue. Without states: what is open.</summary>
+/// <param name="Market">Items of this market; of all when left out.</param>
+/// <param name="States">Items in any of these states; what is open when left out.</param>
+/// <param name="Assignee">Whose items.</param>
+/// <param name="Due">Items of which due time.</param>
+/// <param name="Text">Part of the subject's number or of the reason; case does not matter.</param>
 public sealed record WorkItemFilterInput(
     Market? Market = null, IReadOnlyList<WorkState>? States = null, AssigneeFilter Assignee = AssigneeFilter.Anyone,
     DueFilter Due = DueFilter.Any, string? Text = null)

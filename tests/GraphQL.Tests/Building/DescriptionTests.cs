@@ -28,7 +28,18 @@ public sealed class DescriptionTests
     public void A_property_of_a_record_has_the_text_of_its_parameter() => Sample("Book").Fields.Find("price")!.Description.ShouldBe("What a lost copy costs, in US dollars.");
 
     [Fact]
-    public void The_id_of_a_node_is_described_by_Node() => Sample("Book").Fields.Find("id")!.Description.ShouldBe("The global ID of the object.");
+    public void A_global_ID_says_whose_it_is() =>
+        Sample("Book").Fields.Find("id")!.Description.ShouldBe("Opaque global ID of the `Book`: the same for good, to be handed back as it is.");
+
+    [Fact]
+    public void A_global_ID_asked_for_says_of_what_type_it_is()
+    {
+        var input = (InputObjectType)LibrarySchema.Schema.FindType("EditBookInput")!;
+        input.Fields.Find("id")!.Description.ShouldBe("Global ID of a `Book`.");
+    }
+
+    [Fact]
+    public void Roots_of_several_classes_have_a_standard_text() => LibrarySchema.Schema.Query.Description.ShouldBe("What can be read.");
 
     [Fact]
     public void Enum_values_have_their_text() => ((EnumType)LibrarySchema.Schema.FindType("Genre")!).Values[0].Description.ShouldBe("Invented.");

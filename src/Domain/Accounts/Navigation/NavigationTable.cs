@@ -3,14 +3,22 @@ using static Portal.Graph.Domain.Platform.Access.Permission;
 
 namespace Portal.Graph.Domain.Accounts.Navigation;
 
+// Section 0.2, row 13
 /// <summary>An entry of the left-hand menu.</summary>
-/// <param name="PageKey">The fixed key of the page it opens; labels are content, keys are not (0.2 #13).</param>
+/// <param name="PageKey">The fixed key of the page it opens; labels are content and may change, keys do not.</param>
+/// <param name="Label">What to show.</param>
 public sealed record MenuEntry(string PageKey, string Label);
 
 /// <summary>A group of the left-hand menu that opens and closes.</summary>
+/// <param name="Key">Fixed key of the group, such as <c>claims</c>.</param>
+/// <param name="Label">What to show.</param>
+/// <param name="Entries">What the user may open; never empty.</param>
 public sealed record MenuGroup(string Key, string Label, IReadOnlyList<MenuEntry> Entries);
 
 /// <summary>A tile of the home page.</summary>
+/// <param name="Key">Fixed key of the tile, such as <c>eligibility</c>.</param>
+/// <param name="Label">What to show.</param>
+/// <param name="PageKey">The fixed key of the page it opens.</param>
 public sealed record Tile(string Key, string Label, string PageKey);
 
 /// <summary>ACC-09, ACC-10: the menu and the tiles as data, cut to what the actor may use.</summary>

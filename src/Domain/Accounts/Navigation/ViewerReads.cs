@@ -8,9 +8,13 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Accounts.Navigation;
 
 /// <summary>The signed-in user with everything a front end needs to draw its frame.</summary>
+/// <param name="User">Who is signed in.</param>
 /// <param name="Accounts">The provider accounts open in the session's market, the default one first.</param>
-/// <param name="Market">Null for staff.</param>
+/// <param name="DefaultAccount">The account that new records belong to; null when it is not open in the session's market.</param>
+/// <param name="Market">The session's market; null for staff, who work in all.</param>
 /// <param name="Permissions">Dotted names, such as <c>claims.read</c>, in the catalogue's order.</param>
+/// <param name="Menu">The left-hand menu, cut to what the user may use.</param>
+/// <param name="Tiles">The tiles of the home page, cut to what the user may use.</param>
 /// <param name="Maintenance">The banner of planned maintenance; null when none is near.</param>
 public sealed record Viewer(
     User User, IReadOnlyList<ProviderAccount> Accounts, ProviderAccount? DefaultAccount, Market? Market, IReadOnlyList<string> Permissions,

@@ -5,28 +5,54 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Users;
 
-public enum UserKind { Portal, Staff }
+/// <summary>On whose side a user works.</summary>
+public enum UserKind
+{
+    /// <summary>At a provider's.</summary>
+    Portal,
+
+    /// <summary>On the plan's staff.</summary>
+    Staff,
+}
 
 public enum UserState { Pending, Active, Disabled, Rejected }
 
-public enum ClaimDetailView { List, Table }
+/// <summary>How a user likes the details of claims laid out.</summary>
+public enum ClaimDetailView
+{
+    /// <summary>As a list.</summary>
+    List,
+
+    /// <summary>As a table.</summary>
+    Table,
+}
 
 [Flags]
 public enum Notifications { None = 0, Letters = 1, Decisions = 2, Messages = 4 }
 
-/// <summary>A person who signs in: at a provider's, or on the plan's staff, never both (ACC-23).</summary>
+// ACC-23
+/// <summary>A person who signs in: at a provider's, or on the plan's staff, never both.</summary>
 public sealed class User : IdentityUser<long>, IEntity
 {
     private readonly List<StaffRoleGrant> _staffRoles = [];
 
+    /// <summary>On whose side the user works.</summary>
     public UserKind Kind { get; init; }
+
+    /// <summary>First and last name, to show to others.</summary>
     public required string DisplayName { get; set; }
+
     public UserState State { get; set; } = UserState.Active;
 
     /// <summary>The account that new records belong to; null: the first membership's.</summary>
     public long? DefaultAccountId { get; set; }
+
+    /// <summary>The market of the last session, to offer at the next sign-in; null before the first and for staff.</summary>
     public Market? LastMarket { get; set; }
+
+    /// <summary>How the user likes the details of claims laid out.</summary>
     public ClaimDetailView ClaimDetailView { get; set; } = ClaimDetailView.List;
+
     public Notifications NotificationChoices { get; set; } = Notifications.Letters | Notifications.Decisions | Notifications.Messages;
 
     /// <summary>Base32 secret of the authenticator app; null when none is set up.</summary>
@@ -37,7 +63,10 @@ public sealed class User : IdentityUser<long>, IEntity
 
     /// <summary>A made-up user of the demo plan, who needs no second factor.</summary>
     public bool IsDemo { get; init; }
+
+    /// <summary>When the user last signed in (UTC); null before the first time.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
+
     public IReadOnlyList<StaffRoleGrant> StaffRoles => _staffRoles;
 
     public User Grant(StaffRole role, long? grantedBy, DateTimeOffset at)

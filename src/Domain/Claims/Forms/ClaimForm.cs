@@ -1,8 +1,9 @@
 namespace Portal.Graph.Domain.Claims.Forms;
 
+// CLM-04
 /// <summary>
-/// A professional claim as it is keyed: the boxes of the CMS-1500 form. Everything may be missing while it is a draft;
-/// <see cref="ClaimFormPolicy"/> tells what a submission needs (CLM-04).
+/// A professional claim as it is keyed: the boxes of the CMS-1500 form. Everything may be missing while it is a draft; the draft's
+/// missing fields and faults tell what a submission still needs.
 /// </summary>
 public sealed record ClaimForm
 {
@@ -128,7 +129,10 @@ public sealed record ClaimFormLine
 /// <summary>A postal address as written on the form.</summary>
 public sealed record FormAddress
 {
+    /// <summary>Street and number.</summary>
     public string? Line1 { get; init; }
+
+    /// <summary>City or town.</summary>
     public string? City { get; init; }
 
     /// <summary>Two-letter state code.</summary>
@@ -141,7 +145,10 @@ public sealed record FormAddress
 /// <summary>Box 32: the place where services were given.</summary>
 public sealed record ServiceFacility
 {
+    /// <summary>Name of the facility.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Where it is.</summary>
     public FormAddress? Address { get; init; }
 
     /// <summary>Box 32a: NPI of the facility.</summary>

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Portal.Graph.Domain.Platform.Availability;
 
-/// <summary>Planned maintenance as people are told of it (UTC instants).</summary>
+/// <summary>Planned maintenance, in which changes are closed and reading goes on.</summary>
+/// <param name="From">When changes close (UTC).</param>
+/// <param name="Until">When changes open again (UTC).</param>
+/// <param name="Text">What to show to people.</param>
 public sealed record MaintenanceNotice(DateTimeOffset From, DateTimeOffset Until, string Text);
 
 /// <summary>

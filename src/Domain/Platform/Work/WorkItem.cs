@@ -2,9 +2,27 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Work;
 
-public enum WorkState { New, Assigned, PendingInfo, Done, Cancelled }
+/// <summary>Where a work item stands.</summary>
+public enum WorkState
+{
+    /// <summary>Nobody has taken it.</summary>
+    New,
 
-/// <summary>Something a queue's people have to do about a record (PLT-08).</summary>
+    /// <summary>Somebody works on it.</summary>
+    Assigned,
+
+    /// <summary>Somebody works on it and waits for information from outside.</summary>
+    PendingInfo,
+
+    /// <summary>The work is done; a supervisor can reopen it.</summary>
+    Done,
+
+    /// <summary>Its subject was withdrawn.</summary>
+    Cancelled,
+}
+
+// PLT-08
+/// <summary>Something a queue's people have to do about a record.</summary>
 public sealed class WorkItem : IVersioned
 {
     private readonly List<WorkNote> _notes = [];
@@ -14,25 +32,50 @@ public sealed class WorkItem : IVersioned
 
     public long Id { get; private set; }
     public int Version { get; private set; }
+
+    /// <summary>Key of the queue, such as <c>Q-CLAIM-PEND</c>.</summary>
     public string Queue { get; private set; } = "";
+
+    /// <summary>The kind of record it is about, such as <c>Claim</c>.</summary>
     public string SubjectType { get; private set; } = "";
+
     public long SubjectId { get; private set; }
 
-    /// <summary>The subject's business number, for lists and search.</summary>
+    /// <summary>The subject's business number, for lists and search; null when it has none.</summary>
     public string? SubjectNumber { get; private set; }
+
+    /// <summary>The market of the subject.</summary>
     public Market Market { get; private set; }
+
+    /// <summary>The subject's line of business; null when it has none.</summary>
     public Lob? Lob { get; private set; }
+
     public long? AccountId { get; private set; }
+
+    /// <summary>Why it is here, in words.</summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>Higher is more urgent; 0 is usual.</summary>
     public int Priority { get; private set; }
+
+    /// <summary>When its time began (UTC).</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>When its time is over (UTC), by the queue's limit.</summary>
     public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>Where it stands.</summary>
     public WorkState State { get; private set; }
+
     public long? AssigneeId { get; private set; }
+
+    /// <summary>Who has it in hand; null when nobody has.</summary>
     public string? AssigneeName { get; private set; }
+
+    /// <summary>When it was done or cancelled (UTC); null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>What people wrote about it, oldest first.</summary>
     public IReadOnlyList<WorkNote> Notes => _notes;
 
     public static WorkItem Open(
@@ -137,15 +180,33 @@ public sealed class WorkItem : IVersioned
     }
 }
 
-public enum WorkUrgency { OnTime, Amber, Breached }
+/// <summary>How much of an item's time is used.</summary>
+public enum WorkUrgency
+{
+    /// <summary>Less than three quarters.</summary>
+    OnTime,
+
+    /// <summary>Three quarters or more.</summary>
+    Amber,
+
+    /// <summary>All of it: the item is overdue.</summary>
+    Breached,
+}
 
 /// <summary>What somebody wrote about an item.</summary>
 public sealed class WorkNote : IEntity
 {
     public long Id { get; private set; }
     public long WorkItemId { get; private set; }
+
+    /// <summary>The note, at most 4,000 characters.</summary>
     public required string Text { get; init; }
+
     public required long ById { get; init; }
+
+    /// <summary>Who wrote it.</summary>
     public required string ByName { get; init; }
+
+    /// <summary>When it was written (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -9,7 +9,8 @@ public enum SlaUnit { BusinessDays, CalendarDays, Hours }
 /// <summary>The time a queue's item has; <paramref name="PolicyKey"/> names the market rule that decides it when there is one.</summary>
 public sealed record Sla(int Amount, SlaUnit Unit, string? PolicyKey = null);
 
-/// <summary>A back-office queue of section C.</summary>
+// Section C
+/// <summary>A back-office queue.</summary>
 /// <param name="Key">As the catalogue writes it, such as <c>Q-CLAIM-PEND</c>.</param>
 /// <param name="Title">For the page's heading.</param>
 /// <param name="Page">The page's path.</param>

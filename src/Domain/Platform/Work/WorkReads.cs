@@ -4,15 +4,42 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Work;
 
-public enum AssigneeFilter { Anyone, Me, Nobody }
+/// <summary>Whose items a list shows.</summary>
+public enum AssigneeFilter
+{
+    /// <summary>Everybody's and nobody's.</summary>
+    Anyone,
 
-public enum DueFilter { Any, Today, Breached }
+    /// <summary>Those you have in hand.</summary>
+    Me,
+
+    /// <summary>Those that nobody has taken.</summary>
+    Nobody,
+}
+
+/// <summary>Items of which due time a list shows.</summary>
+public enum DueFilter
+{
+    /// <summary>All.</summary>
+    Any,
+
+    /// <summary>Due within the next 24 hours.</summary>
+    Today,
+
+    /// <summary>Overdue.</summary>
+    Breached,
+}
 
 /// <summary>Filters of a queue page (section C). Without states: what is open.</summary>
 public sealed record WorkFilter(
     Market? Market = null, IReadOnlyList<WorkState>? States = null, AssigneeFilter Assignee = AssigneeFilter.Anyone,
     DueFilter Due = DueFilter.Any, long? AccountId = null, string? Text = null);
 
+/// <summary>How much work a queue holds.</summary>
+/// <param name="Queue">The queue counted.</param>
+/// <param name="Open">Items that are neither done nor cancelled.</param>
+/// <param name="Breached">Open items that are overdue.</param>
+/// <param name="Mine">Open items that you have in hand.</param>
 public sealed record WorkCount(WorkQueue Queue, int Open, int Breached, int Mine);
 
 /// <summary>Lists of work for the queues the actor works; other queues look empty.</summary>
