@@ -68,7 +68,7 @@ internal sealed class FieldFactory(BuildContext context)
         return field;
     }
 
-    /// <summary>The type name that IDs of a field are encoded with; null when they are plain.</summary>
+    /// <summary>What encodes the IDs of a field; null when they are plain.</summary>
     public GlobalIdType? IdType(IIDAttribute? id, FieldOwner owner, bool isNodeId) =>
         id?.ClrType is { } target ? new(context.Ids, context.Types.NameOf(target))
         : isNodeId || (id is not null && !owner.IsRoot) ? new(context.Ids, owner.TypeName)

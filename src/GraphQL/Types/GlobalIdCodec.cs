@@ -70,7 +70,10 @@ public sealed class GlobalIdOptions
 /// <summary>The IDs of one type.</summary>
 public sealed class GlobalIdType(GlobalIdCodec codec, string typeName)
 {
-    public string Encode(object value) => codec.Encode(typeName, value);
+    /// <summary>The GraphQL name of the type.</summary>
+    public string TypeName { get; } = typeName;
 
-    public T Decode<T>(string id) where T : IParsable<T> => codec.Decode<T>(typeName, id);
+    public string Encode(object value) => codec.Encode(TypeName, value);
+
+    public T Decode<T>(string id) where T : IParsable<T> => codec.Decode<T>(TypeName, id);
 }

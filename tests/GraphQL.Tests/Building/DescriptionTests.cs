@@ -29,7 +29,7 @@ public sealed class DescriptionTests
 
     [Fact]
     public void A_global_ID_says_whose_it_is() =>
-        Sample("Book").Fields.Find("id")!.Description.ShouldBe("Opaque global ID of the `Book`: the same for good, to be handed back as it is.");
+        Sample("Book").Fields.Find("id")!.Description.ShouldBe("Opaque global ID of the `Book`, to be handed back as it is.");
 
     [Fact]
     public void A_global_ID_asked_for_says_of_what_type_it_is()
