@@ -12,6 +12,7 @@ public static class ClaimViewMutations
 {
     // CLM-18
     /// <summary>Chooses how the lines of a claim are shown to you, as a list or as a table; the choice is remembered.</summary>
+    /// <param name="view">The layout from now on.</param>
     public static Task<Outcome<User>> SetClaimDetailViewAsync(ClaimDetailView view, ClaimViewDesk desk, CancellationToken ct) =>
         desk.SetDetailViewAsync(view, ct);
 }

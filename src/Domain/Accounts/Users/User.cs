@@ -17,7 +17,7 @@ public enum UserKind
 
 public enum UserState { Pending, Active, Disabled, Rejected }
 
-/// <summary>How a user likes the details of claims laid out.</summary>
+/// <summary>How the lines of a claim are shown to a user.</summary>
 public enum ClaimDetailView
 {
     /// <summary>As a list.</summary>
@@ -50,7 +50,7 @@ public sealed class User : IdentityUser<long>, IEntity
     /// <summary>The market of the last session, to offer at the next sign-in; null before the first and for staff.</summary>
     public Market? LastMarket { get; set; }
 
-    /// <summary>How the user likes the details of claims laid out.</summary>
+    /// <summary>How the lines of a claim are shown to the user.</summary>
     public ClaimDetailView ClaimDetailView { get; set; } = ClaimDetailView.List;
 
     public Notifications NotificationChoices { get; set; } = Notifications.Letters | Notifications.Decisions | Notifications.Messages;
