@@ -1,5 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
+using Portal.Graph.Domain.Demo;
+using Portal.Graph.Domain.Platform;
 
 namespace Portal.Graph.Testing;
 
@@ -16,6 +19,18 @@ public sealed class ApiClient
     }
 
     public string? Token { get; }
+
+    /// <summary>A client in a session of the user's.</summary>
+    public static async Task<ApiClient> SignInAsync(HttpClient http, string username, Market market = Market.OH, string password = DemoCast.Password)
+    {
+        var answer = await new ApiClient(http, null).SendAsync(
+            "mutation($input: SignInInput!) { signIn(input: $input) { session { accessToken } errors { ... on Error { code message } } } }",
+            new { input = new { username, password, market = market.ToString() } });
+        var session = answer.Data("signIn").GetProperty("session");
+        return session.ValueKind is JsonValueKind.Null
+            ? throw new InvalidOperationException($"{username} could not sign in: {answer.Text}")
+            : new(http, session.GetProperty("accessToken").GetString());
+    }
 
     /// <summary>Sends a document; its answer is given as it came, errors included.</summary>
     public async Task<ApiAnswer> SendAsync(string query, object? variables = null)

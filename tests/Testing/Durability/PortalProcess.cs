@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Portal.Graph.Host.Hosting;
+
+namespace Portal.Graph.Testing;
+
+/// <summary>Portal.dll as its users start it, in a process of its own that can be killed.</summary>
+public sealed class PortalProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private PortalProcess(Process process, Uri address)
+    {
+        (_process, Address) = (process, address);
+        process.OutputDataReceived += (_, line) => { lock (_output) _output.AppendLine(line.Data); };
+        process.BeginOutputReadLine();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Returns when it is ready; fails with what it printed when it ends or takes a minute.</summary>
+    public static async Task<PortalProcess> StartAsync(string directory)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var portal = new PortalProcess(Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(PortalHost).Assembly.Location, $"--Data:Directory={directory}", $"--urls={address}"]) { RedirectStandardOutput = true })!, address);
+        try
+        {
+            await portal.ReadyAsync();
+            return portal;
+        }
+        catch
+        {
+            portal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Patience; await Task.Delay(50))
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"The portal ended with {_process.ExitCode}:\n{Printed}");
+            try
+            {
+                using var answer = await http.GetAsync("/health/ready");
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It is not listening yet.
+            }
+        }
+        throw new TimeoutException($"The portal was not ready within {Patience}:\n{Printed}");
+    }
+
+    private string Printed { get { lock (_output) return _output.ToString(); } }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
