@@ -33,7 +33,7 @@ public class NavigationTests
         NavigationTable.MenuOf(Actor.Anonymous).ShouldBeEmpty();
     }
 
-    [Theory, Requirement("ACC-12")]
+    [Theory]
     [InlineData(PortalRole.ProviderAdmin, 21)]
     [InlineData(PortalRole.Billing, 12)]
     [InlineData(PortalRole.Clinical, 10)]
@@ -45,7 +45,7 @@ public class NavigationTests
     public void Every_staff_role_has_permissions_and_none_of_the_portals() =>
         Enum.GetValues<StaffRole>().ShouldAllBe(r => RoleTable.PermissionsOf(r).Count > 0 && !RoleTable.PermissionsOf(r).Overlaps(RoleTable.PortalPermissions));
 
-    [Fact, Requirement("ACC-02", "ACC-09")]
+    [Fact, Requirement("ACC-09")]
     public async Task The_viewer_of_an_account_outside_the_network_has_no_reports()
     {
         await using var database = await TestDatabase.CreateAsync();

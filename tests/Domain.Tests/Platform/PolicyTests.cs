@@ -66,7 +66,7 @@ public class PolicyTests
         (await policies.IntAsync("dispute.days", georgia, new(2026, 1, 1), default)).Value.ShouldBe(60);
     }
 
-    [Fact, Requirement("COM-09")]
+    [Fact]
     public async Task A_contact_comes_from_the_market_or_everyones_row_or_points_at_contact_us()
     {
         await using var database = await TestDatabase.CreateAsync();
