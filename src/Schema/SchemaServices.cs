@@ -14,8 +14,6 @@ public static class SchemaServices
     public static GraphQLServerBuilder AddPortalSchema(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        // PLT-12
-        services.Configure<ExecutionOptions>(o => o.Validation = new(new ComplexityLimits(MaxDepth: 15, MaxCost: 5_000)));
         services.AddSingleton<IFieldAuthorizer, ActorAuthorizer>();
         services.AddSingleton<IErrorMapper, RefusalMapper>();
         services.AddSingleton<IRequestCompletion, ReadAuditCompletion>();
