@@ -63,4 +63,16 @@ public sealed class EndpointTests(DemoPortal demo) : IClassFixture<DemoPortal>
         answer.ErrorCodes.ShouldBe(["VALIDATION_ERROR"]);
         (await _portal.Anonymous().SendAsync("{ markets {")).ErrorCodes.ShouldNotBeEmpty();
     }
+
+    [Fact, Requirement("PLT-19")]
+    public async Task An_id_that_the_portal_did_not_give_out_is_none()
+    {
+        const string node = "query($id: ID!) { node(id: $id) { id } }";
+        var client = await _portal.SignInAsync("demo.admin");
+        var member = await client.SendAsync("{ eligibility(search: { careSourceId: \"123456789\", dateOfService: \"2025-12-01\" }) { member { id } } }");
+        var id = member.Data("eligibility", 0, "member", "id").GetString()!;
+        (await client.SendAsync(node, new { id })).Data("node", "id").GetString().ShouldBe(id);
+        foreach (var madeUp in new[] { "TWVtYmVyOjE", (id[0] == 'A' ? 'B' : 'A') + id[1..], "1" })
+            (await client.SendAsync(node, new { id = madeUp })).ErrorCodes.ShouldBe(["INVALID_ARGUMENT"], madeUp);
+    }
 }
