@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Portal.Graph.Domain.Platform;
 using Portal.GraphQL.Execution;
 
@@ -21,7 +22,7 @@ public sealed class RefusalMapper : IErrorMapper
 
     private static Dictionary<string, object?> Fields(OtherPath other) => new()
     {
-        ["kind"] = other.Kind.ToString(),
+        ["kind"] = JsonNamingPolicy.SnakeCaseUpper.ConvertName(other.Kind.ToString()),
         ["label"] = other.Label,
         ["pageKey"] = other.PageKey,
         ["phone"] = other.Phone,

@@ -23,7 +23,7 @@ public sealed class ClaimSearchTests(DemoPortal demo) : IClassFixture<DemoPortal
         refused.ErrorCodes.ShouldBe(["CLAIM_OLDER_THAN_LOOKBACK"]);
         var extensions = refused.Root.GetProperty("errors")[0].GetProperty("extensions");
         extensions.GetProperty("inputPath").EnumerateArray().Select(p => p.GetString()).ShouldBe(["numbers"]);
-        extensions.GetProperty("otherPath").GetProperty("kind").GetString().ShouldBe("Phone");
+        extensions.GetProperty("otherPath").GetProperty("kind").GetString().ShouldBe("PHONE");
         extensions.GetProperty("otherPath").GetProperty("phone").GetString().ShouldNotBeNullOrEmpty();
         (await FindAsync(new { numbers = new[] { lastShown } })).Data("claims", "totalCount").GetInt32().ShouldBe(1);
 
