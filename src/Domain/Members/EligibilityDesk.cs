@@ -22,7 +22,7 @@ public sealed class EligibilityDesk(
         if (!read.Succeeded) return Outcome<IReadOnlyList<EligibilityHit>>.Refused(read.Refusals);
         var (request, market) = read.Value;
         var hits = await HitsAsync(await new MemberFinder(db, market).FindAsync(request, ct), market, request.DateOfService, ct);
-        await StoreAsync(request, market, hits, ct);
+        Note(request, market, hits);
         return hits.Count > 0 ? hits : await NobodyAsync(request, market, ct);
     }
 
@@ -35,7 +35,7 @@ public sealed class EligibilityDesk(
         var (request, market) = read.Value;
         if (request.Mode is not (SearchMode.CareSourceIds or SearchMode.MedicaidIds)) return new SearchModeRequired();
         var hits = await HitsAsync(await new MemberFinder(db, market).FindAsync(request, ct), market, request.DateOfService, ct);
-        await StoreAsync(request, market, hits, ct);
+        Note(request, market, hits);
         return request.Ids.Select(id => Answer(id, request.Mode, hits)).ToList();
     }
 
@@ -96,15 +96,13 @@ public sealed class EligibilityDesk(
         return hits.FirstOrDefault(isIt) is { } hit ? new(id, IdOutcome.Found, hit) : new(id, IdOutcome.NotFound, null);
     }
 
-    // MBR-01, MBR-30: the inquiry and the read rows of its hits are one durable write, before the answer leaves.
-    private async Task StoreAsync(ReadSearch request, Market market, List<EligibilityHit> hits, CancellationToken ct)
+    // MBR-01, MBR-30: the inquiry is one durable write with the read rows of its hits, before the answer leaves.
+    private void Note(ReadSearch request, Market market, List<EligibilityHit> hits)
     {
         var actor = scope.Actor;
-        await using var write = await db.BeginWriteAsync(ct);
-        db.Add(EligibilityInquiry.Of(actor.UserId, actor.DefaultAccountId, market, request.Mode, HashOf(request), request.DateOfService,
+        audit.Accompany(EligibilityInquiry.Of(actor.UserId, actor.DefaultAccountId, market, request.Mode, HashOf(request), request.DateOfService,
             hits.Select(h => h.Member.Id), clock.GetUtcNow()));
         foreach (var hit in hits) audit.Read(nameof(Member), hit.Member.Id, hit.Member.Id, "eligibility");
-        await write.CommitAsync(ct);
     }
 
     private async Task<Refusal> NobodyAsync(ReadSearch request, Market market, CancellationToken ct)

@@ -25,7 +25,10 @@ public sealed class EligibilityDeskTests : IAsyncLifetime
     private async Task<Outcome<IReadOnlyList<EligibilityHit>>> Search(EligibilitySearch search, Actor? actor = null)
     {
         await using var scope = _data.Scope(actor ?? People.Biller());
-        return await scope.Get<EligibilityDesk>().SearchAsync(search with { DateOfService = search.DateOfService ?? Today }, CancellationToken.None);
+        var answer = await scope.Get<EligibilityDesk>().SearchAsync(search with { DateOfService = search.DateOfService ?? Today }, CancellationToken.None);
+        // As the completion of a request does.
+        await scope.Get<AuditLog>().FlushReadsAsync(CancellationToken.None);
+        return answer;
     }
 
     private async Task<string> FoundBy(EligibilitySearch search) =>

@@ -25,6 +25,9 @@ public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, 
             db.PendingAudit.AddRead(Row("read", entity, id, memberId, fieldGroup, null, null));
     }
 
+    /// <summary>Notes a row that is stored with the reads of this request, also when nothing was found to read.</summary>
+    public void Accompany(IReadCompanion row) => db.PendingAudit.AddCompanion(row);
+
     /// <summary>
     /// Returns when the reads noted so far are durable; the answer may leave then, and only then. Inside an open write scope its
     /// commit stores them.
@@ -32,9 +35,9 @@ public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, 
     public async Task FlushReadsAsync(CancellationToken ct)
     {
         if (db.CurrentWrite is not null || !db.PendingAudit.HasReads) return;
-        var rows = db.PendingAudit.Reads();
-        await writer.StoreAsync(rows).WaitAsync(ct);
-        db.PendingAudit.ClearReads(rows.Count);
+        var (rows, companions) = (db.PendingAudit.Reads(), db.PendingAudit.Companions());
+        await writer.StoreAsync(rows, companions).WaitAsync(ct);
+        db.PendingAudit.ClearReads(rows.Count, companions.Count);
     }
 
     private AuditRow Row(string action, string entity, long id, long? memberId, string? fieldGroup, string? before, string? after)

@@ -19,10 +19,11 @@ internal sealed class PendingAudit
 {
     private readonly List<(AuditRow Row, IEntity Subject)> _changes = [];
     private readonly List<AuditRow> _reads = [];
+    private readonly List<IReadCompanion> _companions = [];
     private readonly HashSet<(string, long, string)> _seen = [];
 
     public bool HasChanges => _changes.Count > 0;
-    public bool HasReads => _reads.Count > 0;
+    public bool HasReads => _reads.Count > 0 || _companions.Count > 0;
 
     public void AddChange(AuditRow row, IEntity subject) => _changes.Add((row, subject));
 
@@ -30,17 +31,26 @@ internal sealed class PendingAudit
 
     public void AddRead(AuditRow row) => _reads.Add(row);
 
+    public void AddCompanion(IReadCompanion row) => _companions.Add(row);
+
     public IReadOnlyList<AuditRow> Rows() => [.. _reads, .. _changes.Select(c => c.Row with { EntityId = c.Subject.Id })];
 
     public IReadOnlyList<AuditRow> Reads() => [.. _reads];
+
+    public IReadOnlyList<IReadCompanion> Companions() => [.. _companions];
 
     public void Clear()
     {
         _changes.Clear();
         _reads.Clear();
+        _companions.Clear();
     }
 
     public void ClearChanges() => _changes.Clear();
 
-    public void ClearReads(int count) => _reads.RemoveRange(0, count);
+    public void ClearReads(int rows, int companions)
+    {
+        _reads.RemoveRange(0, rows);
+        _companions.RemoveRange(0, companions);
+    }
 }

@@ -13,9 +13,9 @@ public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate)
     private int _running;
 
     /// <summary>Completes when the rows are durable, fails when their transaction did.</summary>
-    internal Task StoreAsync(IReadOnlyList<AuditRow> rows)
+    internal Task StoreAsync(IReadOnlyList<AuditRow> rows, IReadOnlyList<IReadCompanion> companions)
     {
-        var batch = new Batch(rows);
+        var batch = new Batch(rows, companions);
         _waiting.Writer.TryWrite(batch);
         if (Interlocked.Exchange(ref _running, 1) == 0) _ = Task.Run(WriteAsync);
         return batch.Done.Task;
@@ -44,6 +44,8 @@ public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate)
                 while (_waiting.Reader.TryRead(out var batch)) batches.Add(batch);
                 await using var connection = await storage.OpenAsync(CancellationToken.None);
                 await using var transaction = await connection.BeginTransactionAsync();
+                foreach (var companion in batches.SelectMany(b => b.Companions))
+                    await companion.InsertAsync(connection, transaction, CancellationToken.None);
                 await AuditChain.AppendAsync(connection, transaction, [.. batches.SelectMany(b => b.Rows)], CancellationToken.None);
                 await transaction.CommitAsync();
             }
@@ -59,7 +61,7 @@ public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate)
         }
     }
 
-    private sealed record Batch(IReadOnlyList<AuditRow> Rows)
+    private sealed record Batch(IReadOnlyList<AuditRow> Rows, IReadOnlyList<IReadCompanion> Companions)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

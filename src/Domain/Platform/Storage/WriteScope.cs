@@ -43,8 +43,10 @@ public sealed class WriteScope : IAsyncDisposable
         var pointed = _db.ChangeTracker.Entries<WorkItem>().Count(e => e.Entity.PointAtSubject());
         if (_db.PendingResults.AddTo(_db) || pointed > 0) await _db.SaveChangesAsync(ct);
 
+        var (connection, transaction) = (_db.Database.GetDbConnection(), _transaction.GetDbTransaction());
+        foreach (var companion in _db.PendingAudit.Companions()) await companion.InsertAsync(connection, transaction, ct);
         // PLT-03: same transaction, last, so that the lock on the end of the chain is held shortly.
-        await AuditChain.AppendAsync(_db.Database.GetDbConnection(), _transaction.GetDbTransaction(), _db.PendingAudit.Rows(), ct);
+        await AuditChain.AppendAsync(connection, transaction, _db.PendingAudit.Rows(), ct);
         await _transaction.CommitAsync(ct);
         _committed = true;
         _db.PendingAudit.Clear();
