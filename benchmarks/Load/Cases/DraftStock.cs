@@ -10,7 +10,7 @@ namespace Portal.Graph.Load.Cases;
 /// <summary>Complete drafts of 6 lines, written into the database before it is copied: both servers find the same ones.</summary>
 internal static class DraftStock
 {
-    public const int Count = 9000;
+    public const int Count = 15_000;
 
     /// <summary>As the domain stores forms.</summary>
     public static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web)
@@ -23,6 +23,9 @@ internal static class DraftStock
     {
         var members = SampleClaims.CoveredMembers(directory, "OH");
         var practice = SampleClaims.Practice(directory);
+        var visits = DemoRows.Read(directory, """SELECT "MemberIdGiven", "FirstServiceDate", "LastServiceDate" FROM "Claims" """,
+            r => (Member: r.GetString(0), First: DateOnly.ParseExact(r.GetString(1), "yyyy-MM-dd"), Last: DateOnly.ParseExact(r.GetString(2), "yyyy-MM-dd")))
+            .ToLookup(v => v.Member);
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now);
         using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "portal.db")};Pooling=False");
@@ -38,6 +41,7 @@ internal static class DraftStock
         {
             // Each visit of a member on a day of its own, so that none looks like a duplicate.
             var (member, day) = (members[i % members.Count], today.AddDays(-2 - i / members.Count));
+            if (visits[member].Any(v => v.First <= day && day <= v.Last)) continue;
             var form = SampleClaims.Form(practice, member, day, $"LOAD-{i.ToString(CultureInfo.InvariantCulture)}");
             command.Parameters.Clear();
             command.Parameters.AddWithValue("@account", practice.Id);
