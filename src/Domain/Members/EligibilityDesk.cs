@@ -100,8 +100,8 @@ public sealed class EligibilityDesk(
     private void Note(ReadSearch request, Market market, List<EligibilityHit> hits)
     {
         var actor = scope.Actor;
-        audit.Accompany(EligibilityInquiry.Of(actor.UserId, actor.DefaultAccountId, market, request.Mode, HashOf(request), request.DateOfService,
-            hits.Select(h => h.Member.Id), clock.GetUtcNow()));
+        audit.Accompany(new EligibilityInquiryRow(EligibilityInquiry.Of(actor.UserId, actor.DefaultAccountId, market, request.Mode, HashOf(request), request.DateOfService,
+            hits.Select(h => h.Member.Id), clock.GetUtcNow())));
         foreach (var hit in hits) audit.Read(nameof(Member), hit.Member.Id, hit.Member.Id, "eligibility");
     }
 
