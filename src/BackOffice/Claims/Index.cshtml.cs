@@ -12,7 +12,7 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.BackOffice.Claims;
 
 /// <summary>/staff/claims: search of the plan's claims (CLM-13) for those who may read them.</summary>
-[RequiresPermission(Permission.StaffClaimsRead)]
+[ReadsOnPost(""), RequiresPermission(Permission.StaffClaimsRead)]
 public sealed class IndexModel(ClaimReads claims, AccountReads accounts, MemberReads members, SealedText sealedText) : StaffPage
 {
     private const int PageSize = 25;

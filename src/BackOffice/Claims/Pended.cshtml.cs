@@ -12,7 +12,7 @@ using Portal.Graph.Domain.Platform.Work;
 namespace Portal.Graph.BackOffice.Claims;
 
 /// <summary>/staff/claims/pended: the queue Q-CLAIM-PEND (section C).</summary>
-[RequiresPermission(Permission.StaffClaimsDecide)]
+[ReadsOnPost("Filter"), RequiresPermission(Permission.StaffClaimsDecide)]
 public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk, ActorScope scope, SealedText sealedText) : StaffPage
 {
     private const int TakeNextTries = 5;

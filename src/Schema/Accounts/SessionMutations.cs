@@ -22,6 +22,17 @@ public static class SessionMutations
         string username, string password, Market market, string? totp, SignInDesk desk, IHttpContextAccessor http, CancellationToken ct) =>
         desk.SignInAsync(username, password, market, totp, http.HttpContext?.Connection.RemoteIpAddress?.ToString(), ct);
 
+    // ACC-05, ACC-23
+    /// <summary>Opens a session of the plan's staff, who have no market.</summary>
+    /// <param name="username">The staff user name.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="totp">The code of the authenticator app, which staff must have.</param>
+    [PayloadField("session")]
+    [Error<LoginFailed>, Error<UserLocked>, Error<UserDisabled>, Error<SecondFactorRequired>, Error<EmailNotVerified>]
+    public static Task<Outcome<SessionTokens>> StaffSignInAsync(
+        string username, string password, string? totp, SignInDesk desk, IHttpContextAccessor http, CancellationToken ct) =>
+        desk.SignInStaffAsync(username, password, totp, http.HttpContext?.Connection.RemoteIpAddress?.ToString(), ct);
+
     /// <summary>The next pair of tokens of a session. A refresh token is good once; one that comes twice ends the session.</summary>
     /// <param name="refreshToken">The token of the last pair.</param>
     [PayloadField("session")]

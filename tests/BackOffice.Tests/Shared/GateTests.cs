@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Tests.Hosting;
@@ -30,6 +31,28 @@ public sealed class GateTests(BackOfficeHost host)
         PageInventory.DeclarationOf(Page(typeof(SilentPage))).ShouldBeNull();
         PageInventory.DeclarationOf(Page(typeof(UndecidedPage))).ShouldBeNull();
         PageInventory.DeclarationOf(Page(typeof(PlainPage))).ShouldBeOfType<AnyStaffAttribute>();
+    }
+
+    [Fact, Requirement("ACC-21")]
+    public async Task During_maintenance_pages_are_read_and_nothing_is_changed()
+    {
+        var analyst = await host.SignedInAsync(StaffPlan.Analyst);
+        var queue = await analyst.GetAsync("/staff/claims/pended");
+        var settings = host.Services.GetRequiredService<IConfiguration>();
+        (settings["Maintenance:From"], settings["Maintenance:Until"]) = ("2025-12-01T14:00:00Z", "2025-12-01T20:00:00Z");
+        try
+        {
+            var refused = await analyst.SubmitAsync(queue, "#take-next");
+            refused.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            refused.Text.ShouldContain("2025-12-01 20:00");
+            (await analyst.SubmitAsync(queue, "form.filters button")).Status.ShouldBe(HttpStatusCode.OK);
+            var search = await analyst.GetAsync("/staff/claims");
+            (await analyst.SubmitAsync(search, "form.filters button")).Status.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            (settings["Maintenance:From"], settings["Maintenance:Until"]) = (null, null);
+        }
     }
 
     [Theory]

@@ -48,4 +48,16 @@ public sealed class SignInTests(DemoPortal demo) : IClassFixture<DemoPortal>
         answer.Data("markets").GetArrayLength().ShouldBe(6);
         answer.Data("viewer").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
+
+    [Fact, Requirement("ACC-23")]
+    public async Task Staff_and_portal_users_have_sign_ins_of_their_own()
+    {
+        const string staff = "mutation($input: StaffSignInInput!) { staffSignIn(input: $input) { session { accessToken } errors { ... on Error { code } } } }";
+        (await _portal.Anonymous().SendAsync(staff, new { input = new { username = "demo.clinical", password = "Portal-Demo-2026!" } })).PayloadCodes("staffSignIn").ShouldBe(["LOGIN_FAILED"]);
+        (await _portal.Anonymous().SendAsync(SignIn, new { input = new { username = "staff.auditor", password = "Portal-Demo-2026!", market = "OH" } })).PayloadCodes("signIn").ShouldBe(["LOGIN_FAILED"]);
+        var answer = await _portal.Anonymous().SendAsync(staff, new { input = new { username = "staff.claims.analyst", password = "Portal-Demo-2026!" } });
+        var analyst = new ApiClient(new HttpClient { BaseAddress = _portal.Address }, answer.Data("staffSignIn", "session", "accessToken").GetString());
+        (await analyst.SendAsync("{ viewer { market } queueSummary { queue { key } } }")).Data("queueSummary").EnumerateArray()
+            .Select(q => q.GetProperty("queue").GetProperty("key").GetString()).ShouldContain("Q-CLAIM-PEND");
+    }
 }

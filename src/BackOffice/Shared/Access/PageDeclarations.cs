@@ -19,3 +19,14 @@ public sealed class AnyStaffAttribute : Attribute, IPageDeclaration;
 /// <summary>The page is for everyone: sign-in and the problem pages.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OpenToEveryoneAttribute : Attribute, IPageDeclaration;
+
+/// <summary>
+/// Posts to these handlers of the page change nothing: they bring search text that may not stand in an address. Without the attribute
+/// every post is a change, and closed during maintenance.
+/// </summary>
+/// <param name="handlers">Names of handlers; the empty name is the page's own.</param>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ReadsOnPostAttribute(params string[] handlers) : Attribute
+{
+    public IReadOnlyList<string> Handlers { get; } = handlers;
+}

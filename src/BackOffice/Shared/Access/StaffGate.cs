@@ -1,9 +1,11 @@
+using System.Reflection;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Availability;
 
 namespace Portal.Graph.BackOffice.Shared.Access;
 
@@ -11,7 +13,7 @@ namespace Portal.Graph.BackOffice.Shared.Access;
 /// PLT-18: the one door. It reads the staff cookie and nothing else, makes its user the actor of the request, and lets the
 /// page run only when the page's declaration allows it. It runs before antiforgery, whose tokens belong to the cookie's user.
 /// </summary>
-internal sealed class StaffGate(ActorScope scope, StaffActors actors) : IAsyncAuthorizationFilter, IOrderedFilter
+internal sealed class StaffGate(ActorScope scope, StaffActors actors, MaintenanceWindow maintenance) : IAsyncAuthorizationFilter, IOrderedFilter
 {
     public int Order => -1000;
 
@@ -32,11 +34,23 @@ internal sealed class StaffGate(ActorScope scope, StaffActors actors) : IAsyncAu
         {
             OpenToEveryoneAttribute => null,
             _ when !scope.Actor.IsStaff => SignIn(http.Request),
+            _ when IsChange(http.Request, page) && maintenance.RefusesWrites() is { } closed => Closed(http, closed.Message),
             AnyStaffAttribute => null,
             RequiresPermissionAttribute needs when needs.AnyOf.Any(scope.Actor.Has) => null,
             RequiresPermissionAttribute needs => Forbidden(http, string.Join(" or ", needs.AnyOf.Select(permission => permission.Name()))),
             _ => Forbidden(http, "a declaration of the page"),
         };
+    }
+
+    // ACC-21: reading goes on.
+    private static bool IsChange(HttpRequest request, CompiledPageActionDescriptor page) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && page.ModelTypeInfo?.GetCustomAttribute<ReadsOnPostAttribute>()?.Handlers.Contains(request.Query["handler"].ToString()) is not true;
+
+    private static StatusCodeResult Closed(HttpContext http, string text)
+    {
+        http.Items[MaintenanceItem] = text;
+        return new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static RedirectToPageResult SignIn(HttpRequest request)
@@ -51,5 +65,6 @@ internal sealed class StaffGate(ActorScope scope, StaffActors actors) : IAsyncAu
         return new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
 
+    internal const string MaintenanceItem = "staff.maintenance";
     internal const string MissingPermissionItem = "staff.missing-permission";
 }

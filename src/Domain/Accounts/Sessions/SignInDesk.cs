@@ -16,25 +16,35 @@ namespace Portal.Graph.Domain.Accounts.Sessions;
 /// <param name="SessionEndsAt">When the session ends even if it is used (UTC).</param>
 public sealed record SessionTokens(string AccessToken, string RefreshToken, DateTimeOffset ExpiresAt, DateTimeOffset SessionEndsAt);
 
-/// <summary>Sessions of portal users: sign in, go on, change the market, sign out (ACC-05, ACC-07).</summary>
+/// <summary>Sessions of the API: sign in, go on, change the market, sign out (ACC-05, ACC-07).</summary>
 public sealed class SignInDesk(
     PortalDb db, CredentialCheck check, SessionRules rules, SessionActivity activity, TokenIssuer issuer, AuditLog audit, ActorScope scope,
     TimeProvider clock)
 {
-    public async Task<Outcome<SessionTokens>> SignInAsync(
-        string username, string password, Market market, string? totp, string? ip, CancellationToken ct)
+    /// <summary>Opens a portal user's session for one market.</summary>
+    public Task<Outcome<SessionTokens>> SignInAsync(
+        string username, string password, Market market, string? totp, string? ip, CancellationToken ct) =>
+        OpenAsync(username, password, UserKind.Portal, market, totp, ip, user => ClosedAsync(user, market, ct), ct);
+
+    // ACC-05, ACC-23: staff have a sign-in of their own, with an obligatory second factor, and no market.
+    /// <summary>Opens a staff user's session, for those who work through the API instead of the pages.</summary>
+    public Task<Outcome<SessionTokens>> SignInStaffAsync(string username, string password, string? totp, string? ip, CancellationToken ct) =>
+        OpenAsync(username, password, UserKind.Staff, null, totp, ip, _ => Task.FromResult<Refusal?>(null), ct);
+
+    private async Task<Outcome<SessionTokens>> OpenAsync(
+        string username, string password, UserKind kind, Market? market, string? totp, string? ip, Func<User, Task<Refusal?>> admit, CancellationToken ct)
     {
-        var credentials = await check.ProveAsync(username, password, UserKind.Portal, ct);
+        var credentials = await check.ProveAsync(username, password, kind, ct);
         var limits = await rules.LimitsAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
-        var judged = await check.JudgeAsync(credentials, totp, ip, limits, user => ClosedAsync(user, market, ct), ct);
+        var judged = await check.JudgeAsync(credentials, totp, ip, limits, admit, ct);
         if (!judged.Succeeded)
         {
             await write.CommitAsync(ct);
             return Outcome<SessionTokens>.Refused(judged.Refusals);
         }
         // ACC-07: the last choice is remembered.
-        judged.Value.LastMarket = market;
+        judged.Value.LastMarket = market ?? judged.Value.LastMarket;
         var session = Session.Start(judged.Value.Id, market, clock.GetUtcNow(), limits, ip);
         db.Add(session);
         audit.Changed("session.opened", session, after: new { session.UserId, session.Market });
