@@ -9,7 +9,7 @@ namespace Portal.Graph.Schema.Tests.Platform;
 /// <summary>A window from 15:00 to 16:00 on the test Monday; the clock stands at its beginning.</summary>
 public sealed class MaintenanceTests : IAsyncLifetime
 {
-    private static readonly string[] OpenToAll = ["signIn", "refreshSession", "signOut"];
+    private static readonly string[] OpenToAll = ["signIn", "staffSignIn", "refreshSession", "signOut"];
     private TestPortal _portal = null!;
 
     public async Task InitializeAsync() => _portal = await TestPortal.StartAsync(
