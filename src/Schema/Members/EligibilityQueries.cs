@@ -34,4 +34,22 @@ public static class EligibilityQueries
     [RequiresPermission(Permission.EligibilityRead, Permission.StaffClaimsRead, Permission.StaffClaimsDecide, Permission.StaffCobWork, Permission.StaffUmWork, Permission.StaffCareWork)]
     public static async Task<Outcome<Member>> GetMemberAsync([ID<Member>] long id, MemberReads reads, CancellationToken ct) =>
         await reads.FindAsync(id, ct) is { } member ? member : new NotFound("member");
+
+    // MBR-08, MBR-09
+    /// <summary>
+    /// The verdict that leads a member's page, for any date of service within the bounds of a search. Refused with NOT_FOUND or a code of
+    /// the date of service.
+    /// </summary>
+    /// <param name="memberId">The member whose page is open.</param>
+    /// <param name="dateOfService">The day of the service; up to 24 months back, not after today.</param>
+    [RequiresPermission(Permission.EligibilityRead, Permission.StaffClaimsRead, Permission.StaffClaimsDecide, Permission.StaffCobWork, Permission.StaffUmWork)]
+    public static Task<Outcome<EligibilityHit>> GetMemberEligibilityAsync(
+        [ID<Member>] long memberId, DateOnly? dateOfService, EligibilityDesk desk, CancellationToken ct) =>
+        desk.OfMemberAsync(memberId, dateOfService, ct);
+
+    // MBR-10
+    /// <summary>The notice beside every eligibility answer: verify before giving service, emergencies excepted. The market's own text.</summary>
+    [Authorize]
+    public static ValueTask<string> GetEligibilityNoticeAsync(EligibilityNotices notices, Actor actor, CancellationToken ct) =>
+        notices.VerifyBeforeServiceAsync(actor.Market, ct);
 }
