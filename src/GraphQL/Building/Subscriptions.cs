@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Portal.GraphQL.Execution.Subscriptions;
 using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Building;
@@ -10,7 +11,7 @@ internal static class Subscriptions
     public static OutputField? Make(ResolverMember resolver, FieldOwner owner, BuildContext context)
     {
         var place = BuildContext.Describe(resolver.Member);
-        if (!resolver.Value.IsGenericType || resolver.Value.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>) || resolver.Adapter is not null)
+        if (!resolver.Value.IsGenericType || resolver.Value.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>))
         {
             context.Problems.Add($"{place}: a subscription returns IAsyncEnumerable<T>, not {resolver.Value.Name}.");
             return null;
@@ -21,12 +22,16 @@ internal static class Subscriptions
         if (call.Bind() is not { } value) return null;
         var field = context.Fields.Describe(new(Naming.Field(resolver.Member), type), resolver.Member, owner);
         field.Arguments = call.Arguments;
-        var open = ResolverCompiler.Compile(value, call.Request, null);
+        var open = ResolverCompiler.Compile(value, call.Request, Results.Finish(resolver, null));
         var box = typeof(Subscriptions).GetMethod(nameof(Box), BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(resolver.Value.GetGenericArguments()[0]).CreateDelegate<Func<object, CancellationToken, IAsyncEnumerable<object?>>>();
         field.Subscribe = async request => box((await open(request))!, request.CancellationToken);
         var convert = LeafLists.Converter(shape, type.Named, context.Fields.IdType(resolver.Id, owner, false));
-        field.Resolve = request => new(convert is null ? request.Parent : convert(request.Parent));
+        field.Resolve = request =>
+        {
+            var item = SourceEvent.FromRoot(request.Parent);
+            return new(convert is null ? item : convert(item));
+        };
         return field;
     }
 

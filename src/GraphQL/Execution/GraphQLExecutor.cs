@@ -12,7 +12,7 @@ using Portal.GraphQL.Types;
 namespace Portal.GraphQL.Execution;
 
 /// <summary>Answers requests against one schema: document, validation, operation, variables, execution, answer.</summary>
-public sealed class GraphQLExecutor(
+public sealed partial class GraphQLExecutor(
     Schema schema, ExecutionOptions options, IFieldAuthorizer authorizer, IErrorMapper errorMapper, TimeProvider time,
     ILogger<GraphQLExecutor> logger, IEnumerable<IExecutionListener> listeners, IDocumentStore? documents = null)
 {

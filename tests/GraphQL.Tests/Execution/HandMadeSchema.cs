@@ -32,6 +32,16 @@ internal sealed class HandMadeSchema
 
     public ObjectType Mutation(params OutputField[] fields) => Object<object>("Mutation", fields);
 
+    public ObjectType Subscription(params OutputField[] fields) => Object<object>("Subscription", fields);
+
+    /// <summary>A subscription field whose events are its values.</summary>
+    public OutputField Stream(string name, string type, Func<ResolverContext, IAsyncEnumerable<object?>> open, params InputField[] arguments) => new(name, Type(type))
+    {
+        Subscribe = context => new(open(context)),
+        Resolve = context => new(context.Parent),
+        Arguments = Arguments(arguments),
+    };
+
     public InterfaceType Interface(string name, params OutputField[] fields) => Add(new InterfaceType(name) { Fields = new(fields) });
 
     public TType Add<TType>(TType type) where TType : NamedType
@@ -66,7 +76,7 @@ internal sealed class HandMadeSchema
     }
 
     public Schema Build() => new(
-        (ObjectType)_types["Query"], _types.GetValueOrDefault("Mutation") as ObjectType, null,
+        (ObjectType)_types["Query"], _types.GetValueOrDefault("Mutation") as ObjectType, _types.GetValueOrDefault("Subscription") as ObjectType,
         [.. _types.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
         [BuiltInDirectives.Include, BuiltInDirectives.Skip]);
 
