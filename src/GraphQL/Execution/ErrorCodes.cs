@@ -39,6 +39,24 @@ public static class ErrorCodes
     /// <summary>No document has this id.</summary>
     public const string UnknownDocument = "UNKNOWN_DOCUMENT";
 
+    /// <summary>A request that may only be a query, because it came with GET, is something else.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>No document has this hash yet; the client sends hash and document together once.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>The server does not learn documents from clients.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash beside a document is not its SHA-256.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+
+    /// <summary>Only documents of the trusted list are executed here.</summary>
+    public const string TrustedDocumentsOnly = "TRUSTED_DOCUMENTS_ONLY";
+
+    /// <summary>There are more errors than are told.</summary>
+    public const string TooManyErrors = "TOO_MANY_ERRORS";
+
     /// <summary>The body is larger than the server takes.</summary>
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
 }

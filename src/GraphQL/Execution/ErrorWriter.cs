@@ -5,21 +5,19 @@ namespace Portal.GraphQL.Execution;
 /// <summary>Writes errors as section 7.1.2 of the specification has them.</summary>
 internal static class ErrorWriter
 {
-    /// <summary>Writes the name <c>errors</c> and the list.</summary>
+    // One broken field of a long list fails as often as the list is long: what is wrong shows in the first ones.
+    private const int MaxErrors = 1000;
+
+    /// <summary>Writes the name <c>errors</c> and the list, of which the end is left out when it is very long.</summary>
     public static void WriteErrors(ResultWriter writer, IReadOnlyList<GraphQLError> errors)
     {
         writer.WriteName("errors");
         writer.StartArray();
-        foreach (var error in errors)
-            Write(writer, error);
+        for (var i = 0; i < errors.Count && i < MaxErrors; i++)
+            Write(writer, errors[i]);
+        if (errors.Count > MaxErrors)
+            Write(writer, new GraphQLError($"{errors.Count - MaxErrors} more errors were left out.", ErrorCodes.TooManyErrors));
         writer.EndArray();
-    }
-
-    /// <summary>Writes the name <c>extensions</c> and the map.</summary>
-    public static void WriteExtensions(ResultWriter writer, IReadOnlyDictionary<string, object?> extensions)
-    {
-        writer.WriteName("extensions");
-        WriteValue(writer, extensions);
     }
 
     private static void Write(ResultWriter writer, GraphQLError error)

@@ -1,3 +1,4 @@
+using Portal.GraphQL.Execution.Persisted;
 using Portal.GraphQL.Language;
 using Portal.GraphQL.Validation;
 
@@ -12,11 +13,17 @@ public sealed class ExecutionOptions
     /// <summary>How many parsed, validated and compiled documents are kept.</summary>
     public int DocumentCacheSize { get; set; } = 1000;
 
+    /// <summary>How much memory (bytes, estimated) these documents may take together.</summary>
+    public long DocumentCacheBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>A longer document (characters) is executed but not kept.</summary>
     public int MaxCachedDocumentLength { get; set; } = 16 * 1024;
 
-    /// <summary>Whether the cost of the operation is told in <c>extensions.cost</c>.</summary>
+    /// <summary>Whether <c>extensions.cost</c> tells what the operation costs at most (<c>estimated</c>) and what its caller may spend (<c>budget</c>).</summary>
     public bool IncludeCost { get; set; }
+
+    /// <summary>Documents that clients name instead of sending them.</summary>
+    public PersistedOperationOptions Persisted { get; } = new();
 
     public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
 

@@ -29,7 +29,8 @@ public static class ExecutionRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<GraphQLExecutor>>(),
             provider.GetServices<IExecutionListener>(),
-            provider.GetService<IDocumentStore>()));
+            provider.GetService<IDocumentStore>(),
+            provider.GetService<ICostBudget>()));
         return services;
     }
 }

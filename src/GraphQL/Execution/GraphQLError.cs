@@ -9,7 +9,13 @@ public sealed record GraphQLError(
     string Code,
     IReadOnlyList<Location>? Locations = null,
     IReadOnlyList<object>? Path = null,
-    IReadOnlyDictionary<string, object?>? Extensions = null);
+    IReadOnlyDictionary<string, object?>? Extensions = null)
+{
+    // A message may quote what the client sent: the beginning says what is wrong, however much there is of it.
+    private const int LongestMessage = 4000;
+
+    public string Message { get; init; } = Message.Length <= LongestMessage ? Message : string.Concat(Message.AsSpan(0, LongestMessage), "…");
+}
 
 /// <summary>Thrown by a resolver to fail its field with errors meant for the client. Any other exception is a fault: logged, and answered without detail.</summary>
 public sealed class GraphQLException(params IReadOnlyList<GraphQLError> errors) : Exception(errors.Count > 0 ? errors[0].Message : "")

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.GraphQL.Execution.Coercion;
 using Portal.GraphQL.Execution.Compilation;
+using Portal.GraphQL.Execution.Persisted;
 using Portal.GraphQL.Execution.Running;
 using Portal.GraphQL.Fetching;
 using Portal.GraphQL.Instrumentation;
@@ -14,7 +15,8 @@ namespace Portal.GraphQL.Execution;
 /// <summary>Answers requests against one schema: document, validation, operation, variables, execution, answer.</summary>
 public sealed partial class GraphQLExecutor(
     Schema schema, ExecutionOptions options, IFieldAuthorizer authorizer, IErrorMapper errorMapper, TimeProvider time,
-    ILogger<GraphQLExecutor> logger, IEnumerable<IExecutionListener> listeners, IDocumentStore? documents = null)
+    ILogger<GraphQLExecutor> logger, IEnumerable<IExecutionListener> listeners, IDocumentStore? documents = null,
+    ICostBudget? budgets = null)
 {
     // Long enough for a statement to be cancelled, short enough not to matter after a deadline of seconds.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -22,6 +24,8 @@ public sealed partial class GraphQLExecutor(
     private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
     private readonly DocumentPreparer _preparer = new(schema, options);
+    private readonly DocumentSource _documents = new(options.Persisted, documents);
+    private readonly CostCheck _costs = new(options, budgets);
     private readonly IExecutionListener[] _listeners = [.. listeners];
 
     public Schema Schema => schema;
@@ -37,7 +41,7 @@ public sealed partial class GraphQLExecutor(
         using var activity = GraphQLTelemetry.StartRequest();
         foreach (var listener in _listeners)
             listener.RequestStarting(request);
-        var scope = new RequestScope(request, services, user ?? Nobody, services.GetRequiredService<LoaderDispatcher>(), new FaultLog(logger));
+        var scope = new RequestScope(request, services, user ?? Nobody, services.GetRequiredService<LoaderDispatcher>(), new FaultLog(logger, request.CorrelationId));
         ExecutionResult result;
         try
         {
@@ -63,6 +67,7 @@ public sealed partial class GraphQLExecutor(
     {
         public CompiledOperation? Operation { get; set; }
         public OperationRun? Run { get; set; }
+        public double Budget { get; set; }
     }
 
     private async Task<ExecutionResult> AnswerAsync(RequestScope scope, CancellationToken cancellationToken)
@@ -70,14 +75,20 @@ public sealed partial class GraphQLExecutor(
         VariableValues variables;
         try
         {
-            var text = await TextAsync(scope.Request, cancellationToken);
-            scope.Operation = _preparer.Prepare(text).Operation(scope.Request.OperationName);
+            var document = await _documents.FindAsync(scope.Request, cancellationToken);
+            scope.Operation = _preparer.Prepare(document.Text).Operation(scope.Request.OperationName);
+            _documents.Keep(document);
+            if (scope.Request.QueriesOnly && scope.Operation.Kind == OperationKind.Mutation)
+                throw new GraphQLException(new GraphQLError("A mutation must be sent with POST.", ErrorCodes.MethodNotAllowed));
             if (scope.Operation.Kind == OperationKind.Subscription)
                 throw new GraphQLException(new GraphQLError("Subscriptions need a connection that stays open.", ErrorCodes.OperationNotSupported));
             var errors = new List<GraphQLError>();
             variables = scope.Operation.Variables.Coerce(scope.Request.Variables, errors);
             if (errors.Count > 0)
                 return ExecutionResult.Refused(errors);
+            scope.Budget = _costs.BudgetOf(scope.User, scope.Services);
+            if (CostCheck.Refuse(scope.Operation, variables, scope.Budget) is { } tooMuch)
+                return ExecutionResult.Refused(tooMuch);
         }
         catch (GraphQLException refusal)
         {
@@ -100,7 +111,7 @@ public sealed partial class GraphQLExecutor(
         try
         {
             await ExecuteAsync(run);
-            result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null);
+            result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null, scope.Budget);
         }
         catch (Exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -139,7 +150,7 @@ public sealed partial class GraphQLExecutor(
         }
     }
 
-    private static ExecutionResult Write(OperationRun run, double? cost)
+    private static ExecutionResult Write(OperationRun run, double? cost, double budget)
     {
         var writer = new ResultWriter();
         try
@@ -150,7 +161,7 @@ public sealed partial class GraphQLExecutor(
             if (response.Errors.Count > 0)
                 ErrorWriter.WriteErrors(writer, response.Errors);
             if (cost is { } known)
-                ErrorWriter.WriteExtensions(writer, new Dictionary<string, object?> { ["cost"] = known });
+                CostCheck.Write(writer, known, budget);
             writer.EndObject();
             return new ExecutionResult(writer, response.Errors, isExecuted: true);
         }
@@ -159,15 +170,5 @@ public sealed partial class GraphQLExecutor(
             writer.Dispose();
             throw;
         }
-    }
-
-    private async ValueTask<string> TextAsync(GraphQLRequest request, CancellationToken cancellationToken)
-    {
-        if (request.Query is { } query)
-            return query;
-        if (request.DocumentId is not { } id)
-            throw new GraphQLException(new GraphQLError("The request has no 'query'.", ErrorCodes.BadRequest));
-        return (documents is null ? null : await documents.FindAsync(id, cancellationToken))
-            ?? throw new GraphQLException(new GraphQLError("No document has this id.", ErrorCodes.UnknownDocument));
     }
 }

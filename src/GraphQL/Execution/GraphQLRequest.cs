@@ -17,6 +17,12 @@ public sealed record GraphQLRequest(
 {
     /// <summary>The parent of root fields.</summary>
     public object RootValue { get; init; } = new();
+
+    /// <summary>Whether anything but a query is refused, as for GET, which must not change anything.</summary>
+    public bool QueriesOnly { get; init; }
+
+    /// <summary>What answers and logs call this request; null for one of its own when something fails.</summary>
+    public string? CorrelationId { get; init; }
 }
 
 /// <summary>Documents that clients name instead of sending them.</summary>

@@ -74,6 +74,8 @@ public sealed partial class Parser
         _token = _lexer.Next();
         if (!Is(TokenKind.EndOfFile) && ++_tokens > _limits.MaxTokens)
             throw SyntaxException.LimitAt(_source, _token.Start, $"Document contains more than {_limits.MaxTokens} tokens. Parsing aborted.");
+        if (Is(TokenKind.Name) && _token.End - _token.Start > _limits.MaxNameLength)
+            throw SyntaxException.LimitAt(_source, _token.Start, $"A name is longer than {_limits.MaxNameLength} characters. Parsing aborted.");
     }
 
     private Token Take(TokenKind kind)

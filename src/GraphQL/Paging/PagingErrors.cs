@@ -14,7 +14,7 @@ internal static class PagingErrors
         new(new GraphQLError($"The cursor in '{argument}' is not one of this list in this order. Take cursors from 'pageInfo' or 'edges' and pass them unchanged.", InvalidCursor));
 
     public static GraphQLException TooMany(string argument, int asked, PagingBounds bounds) =>
-        new(new GraphQLError($"'{argument}' can be at most {bounds.MaxPageSize} here, but {asked} items were asked for. Read further pages with 'after' or 'before'.", InvalidPageSize));
+        new(new GraphQLError($"'{argument}' can be at most {bounds.MaxPageSize} here, but {asked} items were asked for. Read further pages with 'after' or 'before'.", Validation.ValidationCodes.TooComplex));
 
     public static GraphQLException Negative(string argument) =>
         new(new GraphQLError($"'{argument}' cannot be negative.", InvalidPageSize));

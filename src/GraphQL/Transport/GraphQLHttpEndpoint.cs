@@ -6,61 +6,92 @@ using Portal.GraphQL.Transport.Explorer;
 namespace Portal.GraphQL.Transport;
 
 /// <summary>Answers HTTP requests to the GraphQL address.</summary>
-internal sealed class GraphQLHttpEndpoint(GraphQLExecutor executor, GraphQLHttpOptions options)
+internal sealed class GraphQLHttpEndpoint
 {
-    public async Task HandleAsync(HttpContext context)
+    private readonly GraphQLExecutor _executor;
+    private readonly GraphQLHttpOptions _options;
+    private readonly RequestReader _reader;
+    private readonly HttpAnswer _answer;
+    private readonly BatchRun _batches;
+    private readonly Func<HttpContext, string, Task> _get;
+    private readonly Func<HttpContext, string, Task> _post;
+
+    public GraphQLHttpEndpoint(GraphQLExecutor executor, GraphQLHttpOptions options)
+    {
+        (_executor, _options) = (executor, options);
+        (_reader, _answer, _batches) = (new(options), new(options), new(executor));
+        (_get, _post) = (GetAsync, PostAsync);
+    }
+
+    public Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsPost(request.Method))
-            await PostAsync(context);
-        else if (options.Explorer && HttpMethods.IsGet(request.Method) && MediaTypes.WantsHtml(request))
-            await ExplorerPage.SendAsync(context, "explorer.html");
-        else
+            return AnswerAsync(context, _post);
+        if (HttpMethods.IsGet(request.Method))
         {
-            context.Response.Headers.Allow = HttpMethods.Post;
-            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, HttpErrorCodes.MethodNotAllowed, "Send GraphQL requests with POST.");
+            if (_options.Explorer && MediaTypes.WantsHtml(request))
+                return ExplorerPage.SendAsync(context, "explorer.html");
+            if (_options.AllowGet)
+                return AnswerAsync(context, _get);
         }
+        context.Response.Headers.Allow = _options.AllowGet ? "GET, POST" : "POST";
+        return _answer.RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, HttpErrorCodes.MethodNotAllowed,
+            _options.AllowGet ? "Send GraphQL requests with POST, or queries with GET." : "Send GraphQL requests with POST.");
     }
 
-    private async Task PostAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, Func<HttpContext, string, Task> answer)
     {
         if (MediaTypes.Negotiate(context.Request) is not { } mediaType)
         {
-            await RefuseAsync(context, StatusCodes.Status406NotAcceptable, HttpErrorCodes.NotAcceptable,
+            await _answer.RefuseAsync(context, StatusCodes.Status406NotAcceptable, HttpErrorCodes.NotAcceptable,
                 $"Answers come as {MediaTypes.GraphQLResponse} or {MediaTypes.Json}, in UTF-8: accept one of them.");
             return;
         }
-        if (!MediaTypes.IsJson(context.Request.ContentType))
-        {
-            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, HttpErrorCodes.UnsupportedMediaType,
-                $"Send the request as {MediaTypes.Json} in UTF-8.", mediaType);
-            return;
-        }
-        var aborted = context.RequestAborted;
-        JsonDocument? json = null;
         try
         {
-            (var request, json) = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, aborted);
-            using var result = await executor.ExecuteAsync(request, context.RequestServices, context.User, aborted);
-            await HttpAnswer.SendAsync(context, result, mediaType);
+            await answer(context, mediaType);
         }
         catch (RequestRefusal refusal)
         {
-            await RefuseAsync(context, refusal.Status, refusal.Error.Code, refusal.Message, mediaType);
+            await _answer.RefuseAsync(context, refusal.Status, refusal.Error.Code, refusal.Message, mediaType);
         }
-        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The client went away: there is nobody to answer.
         }
-        finally
-        {
-            json?.Dispose();
-        }
     }
 
-    private static async Task RefuseAsync(HttpContext context, int status, string code, string message, string mediaType = MediaTypes.Json)
+    private async Task GetAsync(HttpContext context, string mediaType)
     {
-        using var result = ExecutionResult.Refused(new GraphQLError(message, code));
-        await HttpAnswer.SendAsync(context, result, mediaType, status);
+        var request = _reader.Read(context.Request.Query, context.TraceIdentifier);
+        using var result = await _executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
+        await _answer.SendAsync(context, result, mediaType);
+    }
+
+    private async Task PostAsync(HttpContext context, string mediaType)
+    {
+        if (context.Request.Headers.ContentEncoding is { Count: > 0 } coding && !string.Equals(coding, "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.Headers.AcceptEncoding = "identity";
+            throw new RequestRefusal(StatusCodes.Status415UnsupportedMediaType, HttpErrorCodes.UnsupportedMediaType, "Send the body as it is: it must not be compressed.");
+        }
+        if (!MediaTypes.IsJson(context.Request.ContentType))
+            throw new RequestRefusal(StatusCodes.Status415UnsupportedMediaType, HttpErrorCodes.UnsupportedMediaType, $"Send the request as {MediaTypes.Json} in UTF-8.");
+        using var json = await RequestBody.ReadAsync(context.Request, _options.MaxRequestBytes, context.RequestAborted);
+        await RunAsync(context, json.RootElement, mediaType);
+    }
+
+    private async Task RunAsync(HttpContext context, JsonElement json, string mediaType)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+        {
+            using var answers = await _batches.ExecuteAsync(_reader.ReadBatch(json, context.TraceIdentifier), context);
+            await _answer.SendAsync(context, answers.WrittenMemory, mediaType, StatusCodes.Status200OK);
+            return;
+        }
+        var request = _reader.Read(json, context.TraceIdentifier);
+        using var result = await _executor.ExecuteAsync(request, context.RequestServices, context.User, context.RequestAborted);
+        await _answer.SendAsync(context, result, mediaType);
     }
 }

@@ -6,8 +6,9 @@ public static class HttpErrorCodes
     public const string InvalidJson = "INVALID_JSON";
     public const string InvalidUtf8 = "INVALID_UTF8";
     public const string DuplicateKey = "DUPLICATE_KEY";
-    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string MethodNotAllowed = Execution.ErrorCodes.MethodNotAllowed;
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
+    public const string BatchTooLarge = "BATCH_TOO_LARGE";
 }

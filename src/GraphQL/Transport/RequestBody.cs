@@ -7,14 +7,14 @@ using Portal.GraphQL.Execution;
 
 namespace Portal.GraphQL.Transport;
 
-/// <summary>Reads the JSON body of a POST into a <see cref="GraphQLRequest"/>, strictly.</summary>
+/// <summary>Reads the body of a POST as JSON, strictly and up to a size.</summary>
 internal static class RequestBody
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
-    /// <summary>The request; its variables live in the document, which the caller disposes when the request is answered.</summary>
-    /// <exception cref="RequestRefusal">The body is too large, or not a GraphQL request.</exception>
-    public static async Task<(GraphQLRequest Request, JsonDocument Json)> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    /// <summary>The JSON, in which variables live: the caller disposes it when the request is answered.</summary>
+    /// <exception cref="RequestRefusal">The body is too large, or not JSON.</exception>
+    public static async Task<JsonDocument> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
             throw TooLarge(maxBytes);
@@ -32,32 +32,12 @@ internal static class RequestBody
             // Copied: the pipe takes its memory back before the variables are read.
             var bytes = read.Buffer.ToArray();
             reader.AdvanceTo(read.Buffer.End);
-            var json = Parse(bytes);
-            try
-            {
-                return (Request(json.RootElement), json);
-            }
-            catch
-            {
-                json.Dispose();
-                throw;
-            }
+            return Parse(bytes);
         }
     }
 
-    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.ReadAsync(cancellationToken);
-        }
-        catch (BadHttpRequestException e)
-        {
-            throw new RequestRefusal(e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.RequestTooLarge : ErrorCodes.BadRequest, "The body could not be read.");
-        }
-    }
-
-    private static JsonDocument Parse(byte[] bytes)
+    /// <exception cref="RequestRefusal">It is not JSON.</exception>
+    public static JsonDocument Parse(byte[] bytes)
     {
         if (!Utf8.IsValid(bytes))
             throw Bad(HttpErrorCodes.InvalidUtf8, "The body is not UTF-8.");
@@ -69,45 +49,31 @@ internal static class RequestBody
         {
             throw Bad(HttpErrorCodes.DuplicateKey, "The body has a JSON object with the same key twice.");
         }
+        catch (JsonException e) when (e.Message.Contains("depth", StringComparison.Ordinal))
+        {
+            throw Bad(HttpErrorCodes.InvalidJson, $"The body is nested more than {Strict.MaxDepth} levels deep.");
+        }
         catch (JsonException e)
         {
             throw Bad(HttpErrorCodes.InvalidJson, bytes.Length == 0 ? "The body is empty." : $"The body is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}).");
         }
     }
 
-    private static GraphQLRequest Request(JsonElement json)
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
     {
-        if (json.ValueKind == JsonValueKind.Array)
-            throw Bad(HttpErrorCodes.BatchingNotSupported, "Send one request at a time: a list of requests is not supported.");
-        if (json.ValueKind != JsonValueKind.Object)
-            throw Bad(ErrorCodes.BadRequest, "The body must be a JSON object with the key 'query'.");
-        var request = new GraphQLRequest(Text(json, "query"), Text(json, "operationName"), Map(json, "variables"), Text(json, "documentId"), Map(json, "extensions"));
-        return request.Query is not null || request.DocumentId is not null ? request
-            : throw Bad(ErrorCodes.BadRequest, "The key 'query' is missing: send the text of a GraphQL document.");
-    }
-
-    private static string? Text(JsonElement json, string key)
-    {
-        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (value.ValueKind != JsonValueKind.String)
-            throw Bad(ErrorCodes.BadRequest, $"The key '{key}' must be a string.");
         try
         {
-            return value.GetString();
+            return await reader.ReadAsync(cancellationToken);
         }
-        catch (InvalidOperationException)
+        catch (BadHttpRequestException e)
         {
-            throw Bad(HttpErrorCodes.InvalidUtf8, $"The key '{key}' has an escape that is half a character.");
+            throw Unreadable(e);
         }
     }
 
-    private static JsonElement Map(JsonElement json, string key)
-    {
-        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
-            return default;
-        return value.ValueKind == JsonValueKind.Object ? value : throw Bad(ErrorCodes.BadRequest, $"The key '{key}' must be a JSON object.");
-    }
+    /// <summary>The refusal of a body that the server could not take: too large for it, too slow, cut off.</summary>
+    public static RequestRefusal Unreadable(BadHttpRequestException e) =>
+        new(e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.RequestTooLarge : ErrorCodes.BadRequest, "The body could not be read.");
 
     private static RequestRefusal Bad(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
 

@@ -29,6 +29,7 @@ public static class DocumentValidator
         new MaxAliases(context, limits.MaxAliases),
         new MaxDirectives(context, limits.MaxDirectives),
         new MaxRootFields(context, limits.MaxRootFields),
+        new MaxSelections(context, limits.MaxSelections),
         new MaxDepth(context, limits.MaxDepth),
         new MaxIntrospectionDepth(context, limits.MaxIntrospectionLists),
         new MaxCost(context, limits.MaxCost),

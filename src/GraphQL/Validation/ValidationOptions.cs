@@ -20,6 +20,7 @@ public sealed record ValidationOptions(ComplexityLimits? Limits, int MaxErrors =
 /// <param name="MaxDirectives">Directives at one place.</param>
 /// <param name="MaxCost">Cost of one operation, see <see cref="OperationCost"/>.</param>
 /// <param name="MaxIntrospectionLists">How deep lists of an introspection query may nest.</param>
+/// <param name="MaxSelections">Fields of one operation, counted wherever fragments put them.</param>
 public sealed record ComplexityLimits(
     int MaxDepth = 15,
     int MaxRootFields = 20,
@@ -27,4 +28,5 @@ public sealed record ComplexityLimits(
     int MaxFragments = 100,
     int MaxDirectives = 10,
     double MaxCost = 10_000,
-    int MaxIntrospectionLists = 2);
+    int MaxIntrospectionLists = 2,
+    int MaxSelections = 5_000);

@@ -23,7 +23,7 @@ public sealed class AnnotatedServerTests
     }
 
     [Theory]
-    [InlineData("first: 51", "INVALID_PAGE_SIZE")]
+    [InlineData("first: 51", "QUERY_TOO_COMPLEX")]
     [InlineData("after: \"x\"", "INVALID_CURSOR")]
     public async Task Bad_paging_arguments_are_errors_of_the_field(string arguments, string code)
     {

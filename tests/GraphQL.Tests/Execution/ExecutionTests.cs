@@ -268,14 +268,30 @@ public sealed class ExecutionTests
     [Fact]
     public void The_document_cache_keeps_what_is_used_and_stays_small()
     {
-        var cache = new DocumentCache<string>(10);
+        var cache = new DocumentCache<string>(10, 1000);
         for (var i = 0; i < 1000; i++)
         {
-            cache.Add($"{i}", $"{i}");
+            cache.Add($"{i}", $"{i}", 1);
             cache.Find("0").ShouldBe("0");
         }
         cache.Count.ShouldBeLessThanOrEqualTo(10);
         cache.Find("1").ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_document_cache_is_bounded_by_what_its_documents_weigh()
+    {
+        var cache = new DocumentCache<string>(1000, 100);
+        for (var i = 0; i < 1000; i++)
+        {
+            cache.Add($"{i}", $"{i}", 1 + i % 20);
+            cache.Find("0").ShouldBe("0");
+            cache.Bytes.ShouldBeLessThanOrEqualTo(100);
+        }
+        cache.Add("large", "", 50);
+        cache.Find("large").ShouldNotBeNull();
+        cache.Add("too large", "", 51);
+        cache.Find("too large").ShouldBeNull();
     }
 
     [Fact]
@@ -289,7 +305,7 @@ public sealed class ExecutionTests
         s.Query(items);
         await using var host = s.Host(o => o.IncludeCost = true);
         async Task<double> CostAsync(string query, string? variables = null) =>
-            (await HandMadeSchema.ExecuteAsync(host, query, variables)).Parsed().GetProperty("extensions").GetProperty("cost").GetDouble();
+            (await HandMadeSchema.ExecuteAsync(host, query, variables)).Parsed().GetProperty("extensions").GetProperty("cost").GetProperty("estimated").GetDouble();
         (await CostAsync("{ items { nodes { id } } }")).ShouldBe(26);
         (await CostAsync("query($n: Int) { items(first: $n) { nodes { id } } }", """{"n":10}""")).ShouldBe(11);
         (await CostAsync("query($n: Int) { items(first: $n) { nodes { id } } }", """{"n":20}""")).ShouldBe(21);

@@ -68,11 +68,11 @@ public sealed class ExplorerTests
     }
 
     [Fact]
-    public async Task Without_the_explorer_a_browser_is_refused()
+    public async Task Without_the_explorer_a_browser_is_told_to_send_a_query()
     {
         await using var server = await TestServer.StartAsync(Schema(), o => o.Explorer = false);
         using var page = await OpenAsync(server, "/graphql");
-        page.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        page.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var script = await server.Client.GetAsync("/graphql/explorer.js");
         script.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

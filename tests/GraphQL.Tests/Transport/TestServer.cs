@@ -17,26 +17,38 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestServer(WebApplication app) => _app = app;
+    private TestServer(WebApplication app, Uri address) => (_app, Address, Client) = (app, address, new HttpClient { BaseAddress = address });
 
-    public HttpClient Client { get; private init; } = new();
+    public Uri Address { get; }
+    public HttpClient Client { get; }
+    public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestServer> StartAsync(HandMadeSchema schema, Action<GraphQLHttpOptions>? configure = null, string pattern = "/graphql")
+    public static Task<TestServer> StartAsync(
+        HandMadeSchema schema, Action<GraphQLHttpOptions>? configure = null, string pattern = "/graphql", Action<IServiceCollection>? services = null) =>
+        StartAsync(collection =>
+        {
+            foreach (var service in schema.Services)
+                collection.Add(service);
+            collection.AddSingleton(_ => schema.Build());
+            collection.AddGraphQLExecution();
+            if (configure is not null)
+                collection.Configure(configure);
+            services?.Invoke(collection);
+        }, pattern);
+
+    /// <param name="services">Registers the GraphQL server.</param>
+    /// <param name="use">What goes before the endpoint.</param>
+    public static async Task<TestServer> StartAsync(Action<IServiceCollection> services, string pattern = "/graphql", Action<WebApplication>? use = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        foreach (var service in schema.Services)
-            builder.Services.Add(service);
-        builder.Services.AddSingleton(_ => schema.Build());
-        builder.Services.AddGraphQLExecution();
-        if (configure is not null)
-            builder.Services.Configure(configure);
+        services(builder.Services);
         var app = builder.Build();
+        use?.Invoke(app);
         app.MapGraphQL(pattern);
         await app.StartAsync();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new TestServer(app) { Client = new HttpClient { BaseAddress = new Uri(address) } };
+        return new TestServer(app, new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
     }
 
     public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string? contentType = "application/json", string path = "/graphql") =>
@@ -49,6 +61,15 @@ internal sealed class TestServer : IAsyncDisposable
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         if (accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>Sends a GET with parameters, escaped here, and headers.</summary>
+    public async Task<HttpResponseMessage> GetAsync(IEnumerable<(string Name, string Value)> parameters, params IEnumerable<(string Name, string Value)> headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?" + string.Join('&', parameters.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}")));
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await Client.SendAsync(request);
     }
 

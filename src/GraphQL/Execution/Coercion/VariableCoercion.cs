@@ -7,6 +7,9 @@ namespace Portal.GraphQL.Execution.Coercion;
 /// <summary>Coerces the variables of a request (section 6.1.2 of the specification).</summary>
 internal sealed class VariableCoercion
 {
+    // As graphql-js has it: who sends a thousand wrong values needs no thousand messages.
+    private const int MaxErrors = 50;
+
     private readonly LiteralCoercion _literals;
     private readonly Variable[] _variables;
 
@@ -27,6 +30,8 @@ internal sealed class VariableCoercion
         var values = new Dictionary<string, object?>(_variables.Length, StringComparer.Ordinal);
         foreach (var variable in _variables)
         {
+            if (errors.Count >= MaxErrors)
+                break;
             if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(variable.Name, out var given))
             {
                 if (variable.Default is not null)
@@ -44,8 +49,13 @@ internal sealed class VariableCoercion
 
     private object? Given(Variable variable, JsonElement given, List<GraphQLError> errors)
     {
-        var coercion = new JsonCoercion(_literals, (path, message) => errors.Add(Error(variable,
-            $"Variable \"${variable.Name}\" got an invalid value{(path.Length > 0 ? $" at \"{variable.Name}{path}\"" : "")}: {message}")));
+        var coercion = new JsonCoercion(_literals, (path, message) =>
+        {
+            if (errors.Count < MaxErrors)
+                errors.Add(Error(variable, $"Variable \"${variable.Name}\" got an invalid value{(path.Length > 0 ? $" at \"{variable.Name}{path}\"" : "")}: {message}"));
+            else if (errors.Count == MaxErrors)
+                errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.InvalidVariable));
+        });
         try
         {
             return coercion.Value(variable.Type, given);

@@ -7,7 +7,8 @@ namespace Portal.GraphQL.Execution.Running;
 /// What the client learns of exceptions: refusals made for it are passed on, everything else is logged under a
 /// correlation id and answered without detail. One fault that fails many fields (a loader's) has one id and one log entry.
 /// </summary>
-internal sealed partial class FaultLog(ILogger logger)
+/// <param name="correlationId">What everybody calls the request; null for an id of each fault's own.</param>
+internal sealed partial class FaultLog(ILogger logger, string? correlationId = null)
 {
     private readonly Dictionary<Exception, string> _known = new(ReferenceEqualityComparer.Instance);
 
@@ -24,7 +25,7 @@ internal sealed partial class FaultLog(ILogger logger)
     {
         if (!_known.TryGetValue(exception, out var id))
         {
-            _known[exception] = id = Guid.NewGuid().ToString("n");
+            _known[exception] = id = correlationId ?? Guid.NewGuid().ToString("n");
             LogFault(logger, exception, where, id);
         }
         return new GraphQLError("Unexpected error", ErrorCodes.InternalError, Extensions: new Dictionary<string, object?> { ["correlationId"] = id });
