@@ -38,9 +38,11 @@ public sealed partial class GraphQLExecutor
             yield return await ExecuteAsync(request, opened.Services, opened.User, cancellationToken);
             yield break;
         }
-        var faults = new FaultLog(logger);
+        var faults = new FaultLog(logger, request.CorrelationId);
         var errors = new List<GraphQLError>();
         var variables = operation.Variables.Coerce(request.Variables, errors);
+        if (errors.Count == 0 && CostCheck.Refuse(operation, variables, _costs.BudgetOf(opened.User, opened.Services)) is { } tooMuch)
+            errors.Add(tooMuch);
         var source = errors.Count > 0 ? EventSource.Refused(errors) : await OpenAsync(request, operation, variables, opened, faults, cancellationToken);
         if (source.Events is null)
         {
@@ -69,7 +71,7 @@ public sealed partial class GraphQLExecutor
     {
         try
         {
-            var operation = _preparer.Prepare(await TextAsync(request, cancellationToken)).Operation(request.OperationName);
+            var operation = await OperationAsync(request, cancellationToken);
             return operation.Kind == OperationKind.Subscription ? operation : null;
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
@@ -131,7 +133,11 @@ public sealed partial class GraphQLExecutor
         var selection = operation.Root.Fields.First(f => !f.IsTypeName);
         if (await RefusalAsync(selection, opened, cancellationToken) is { } refusal)
             return ExecutionResult.Refused(Placed(selection, [refusal]));
-        var scope = new RequestScope(request, opened.Services, opened.User, opened.Services.GetRequiredService<LoaderDispatcher>(), new FaultLog(logger)) { Operation = operation };
+        var scope = new RequestScope(request, opened.Services, opened.User, opened.Services.GetRequiredService<LoaderDispatcher>(), new FaultLog(logger, request.CorrelationId))
+        {
+            Operation = operation,
+            Budget = _costs.BudgetOf(opened.User, opened.Services),
+        };
         return await RunAsync(scope, operation, variables, cancellationToken);
     }
 

@@ -75,9 +75,7 @@ public sealed partial class GraphQLExecutor(
         VariableValues variables;
         try
         {
-            var document = await _documents.FindAsync(scope.Request, cancellationToken);
-            scope.Operation = _preparer.Prepare(document.Text).Operation(scope.Request.OperationName);
-            _documents.Keep(document);
+            scope.Operation = await OperationAsync(scope.Request, cancellationToken);
             if (scope.Request.QueriesOnly && scope.Operation.Kind == OperationKind.Mutation)
                 throw new GraphQLException(new GraphQLError("A mutation must be sent with POST.", ErrorCodes.MethodNotAllowed));
             if (scope.Operation.Kind == OperationKind.Subscription)
@@ -99,6 +97,14 @@ public sealed partial class GraphQLExecutor(
             return ExecutionResult.Refused(scope.Faults.Fault(e, "request"));
         }
         return await RunAsync(scope, scope.Operation, variables, cancellationToken);
+    }
+
+    private async ValueTask<CompiledOperation> OperationAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        var document = await _documents.FindAsync(request, cancellationToken);
+        var prepared = _preparer.Prepare(document.Text);
+        _documents.Keep(document);
+        return prepared.Operation(request.OperationName);
     }
 
     private async Task<ExecutionResult> RunAsync(RequestScope scope, CompiledOperation operation, VariableValues variables, CancellationToken cancellationToken)
