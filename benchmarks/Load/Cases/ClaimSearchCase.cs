@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Graph.Driving;
 using Portal.Graph.Load.Running;
 
 namespace Portal.Graph.Load.Cases;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Graph.Driving;
 using Portal.Graph.Load.Running;
 using Portal.Graph.Testing;
 

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Demo;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Driving;
 using Portal.Graph.Host.Hosting;
 using Portal.Graph.Load.Cases;
 using Portal.Graph.Testing;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Portal.Graph.Driving;
 using Portal.Graph.Host.Hosting;
 
 namespace Portal.Graph.Load.Running;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Portal.Graph.Driving;
 
 namespace Portal.Graph.Load.Running;
 
@@ -29,7 +30,7 @@ internal static class SameWork
 
     private static Dictionary<string, long> Counts(ServerProcess server)
     {
-        using var connection = new SqliteConnection($"Data Source={server.DatabaseFile};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(server.Directory, "portal.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var names = connection.CreateCommand();
         names.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";

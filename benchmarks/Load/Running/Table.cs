@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Graph.Driving;
 
 namespace Portal.Graph.Load.Running;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Portal.Graph.Domain.Platform.Storage;
-using Portal.Graph.Load.Running;
+using Portal.Graph.Driving;
 
 namespace Portal.Graph.Load.Yardstick;
 

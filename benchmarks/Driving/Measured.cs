@@ -1,7 +1,7 @@
-namespace Portal.Graph.Load.Running;
+namespace Portal.Graph.Driving;
 
 /// <summary>What a stretch of load showed.</summary>
-internal sealed record Measured(TimeSpan Elapsed, double[] Milliseconds, double CpuMilliseconds, long AllocatedBytes, string[] Faults)
+public sealed record Measured(TimeSpan Elapsed, double[] Milliseconds, double CpuMilliseconds, long AllocatedBytes, string[] Faults)
 {
     public double PerSecond => Milliseconds.Length / Elapsed.TotalSeconds;
     public double CpuEach => CpuMilliseconds / Milliseconds.Length;

@@ -1,13 +1,14 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 
-namespace Portal.Graph.Load.Running;
+namespace Portal.Graph.Driving;
 
 /// <summary>Sixteen connections, each sending its next request when its last one was answered.</summary>
-internal sealed class Caller(ServerProcess server, string token, Call[] calls, bool once)
+/// <param name="token">A bearer token; null to send none.</param>
+/// <param name="once">Each call may be sent only once, as it changes something.</param>
+public sealed class Caller(ServerProcess server, string? token, Call[] calls, bool once)
 {
     private const int Connections = 16;
-    private readonly AuthenticationHeaderValue _bearer = new("Bearer", token);
+    private readonly byte[][] _requests = [.. calls.Select(c => Wire.Request(c.Path, token, c.Body))];
     private int _next = -1;
 
     public string Server => server.Name;
@@ -24,38 +25,30 @@ internal sealed class Caller(ServerProcess server, string token, Call[] calls, b
     /// <summary>The next answer, when it is right.</summary>
     public async Task<byte[]> AnswerAsync()
     {
-        var call = Next() ?? throw new InvalidOperationException("No request is left.");
-        var (fault, answer) = await SendAsync(call);
-        return fault is null ? answer : throw new InvalidOperationException($"{server.Name}: {fault}");
+        var next = Next() ?? throw new InvalidOperationException("No request is left.");
+        using var wire = await Wire.OpenAsync(server.Address);
+        var (status, answer) = await wire.SendAsync(_requests[next]);
+        return calls[next].Fault(status, answer.Span) is { } fault ? throw new InvalidOperationException($"{server.Name}: {fault}") : answer.ToArray();
     }
 
     private async Task<(List<double> Milliseconds, List<string> Faults)> ConnectionAsync(long began, TimeSpan span)
     {
         List<double> milliseconds = [];
         List<string> faults = [];
-        while (Stopwatch.GetElapsedTime(began) < span && Next() is { } call)
+        using var wire = await Wire.OpenAsync(server.Address);
+        while (Stopwatch.GetElapsedTime(began) < span && Next() is { } next)
         {
             var sent = Stopwatch.GetTimestamp();
-            var (fault, _) = await SendAsync(call);
+            var (status, answer) = await wire.SendAsync(_requests[next]);
             milliseconds.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
-            if (fault is not null) faults.Add(fault);
+            if (calls[next].Fault(status, answer.Span) is { } fault) faults.Add(fault);
         }
         return (milliseconds, faults);
     }
 
-    private async Task<(string? Fault, byte[] Answer)> SendAsync(Call call)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, call.Path) { Content = new ByteArrayContent(call.Body) };
-        request.Content.Headers.ContentType = new("application/json");
-        request.Headers.Authorization = _bearer;
-        using var response = await server.Http.SendAsync(request);
-        var answer = await response.Content.ReadAsByteArrayAsync();
-        return (call.Fault(response.StatusCode, answer), answer);
-    }
-
-    private Call? Next()
+    private int? Next()
     {
         var n = Interlocked.Increment(ref _next);
-        return n < calls.Length ? calls[n] : once ? null : calls[n % calls.Length];
+        return n < calls.Length ? n : once ? null : n % calls.Length;
     }
 }

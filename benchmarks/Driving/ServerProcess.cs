@@ -2,38 +2,42 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Reflection;
 
-namespace Portal.Graph.Load.Running;
+namespace Portal.Graph.Driving;
 
-/// <summary>One of the two servers, in a process of its own so that its CPU time is its own.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+/// <summary>A server in a process of its own, so that its CPU time is its own. It tells what it used at <see cref="Usage.Address"/>.</summary>
+public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
     private ServerProcess(string name, string directory, Process process, Uri address)
     {
-        (Name, Directory, _process) = (name, directory, process);
+        (Name, Directory, Address, _process) = (name, directory, address, process);
         Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 16, UseProxy = false }) { BaseAddress = address };
     }
 
     public string Name { get; }
     public string Directory { get; }
+    public Uri Address { get; }
     public HttpClient Http { get; }
-    public string DatabaseFile => Path.Combine(Directory, "portal.db");
 
-    public static async Task<ServerProcess> StartAsync(string verb, string directory, string environment)
+    /// <summary>This program, started once more with a verb, a directory and the address to listen at.</summary>
+    public static Task<ServerProcess> StartAsync(string verb, string directory, string environment) =>
+        StartAsync(verb, directory, environment, address => new("dotnet", [Assembly.GetEntryAssembly()!.Location, verb, directory, address]));
+
+    /// <param name="command">The command that starts the server at an address.</param>
+    public static async Task<ServerProcess> StartAsync(string name, string directory, string environment, Func<string, ProcessStartInfo> command)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, verb, directory, address])
-        {
-            RedirectStandardOutput = true,
-        };
+        var start = command(address);
+        start.RedirectStandardOutput = true;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        var server = new ServerProcess(verb, directory, process, new Uri(address));
+        var server = new ServerProcess(name, directory, process, new Uri(address));
         await server.ReadyAsync();
         return server;
     }
