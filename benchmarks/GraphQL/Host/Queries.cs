@@ -1,0 +1,42 @@
+using System.Globalization;
+using Portal.GraphQL.Building;
+using Portal.GraphQL.Comparison.Data;
+
+namespace Portal.GraphQL.Comparison.Host;
+
+[QueryType]
+public static class Queries
+{
+    /// <summary>Whether a member is insured on a day; null when there is no such member.</summary>
+    public static Eligibility? GetEligibility(string member, DateOnly date, [Service] Source source)
+    {
+        using var statement = source.Database.Rent(Sql.Eligibility, 2);
+        using var row = statement.Read(member, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return row.Read() ? new(date, Rows.Member(row), Rows.Coverage(row, 11)) : null;
+    }
+
+    /// <summary>The claims of a provider, last day of service first.</summary>
+    public static IReadOnlyList<Claim> GetClaims(long provider, int first, [Service] Source source)
+    {
+        using var statement = source.Database.Rent(Sql.ClaimsOfProvider, 2);
+        using var row = statement.Read(provider, first);
+        return Rows.All(row, Rows.Claim);
+    }
+
+    /// <summary>A claim by its number.</summary>
+    public static Claim? GetClaim(string number, [Service] Source source)
+    {
+        using var statement = source.Database.Rent(Sql.ClaimByNumber, 1);
+        using var row = statement.Read(number);
+        return row.Read() ? Rows.Claim(row) : null;
+    }
+
+    /// <summary>Members in the order of their keys.</summary>
+    /// <param name="after">The key before the first.</param>
+    public static IReadOnlyList<Member> GetMembers(long after, int first, [Service] Source source)
+    {
+        using var statement = source.Database.Rent(Sql.MembersAfter, 2);
+        using var row = statement.Read(after, first);
+        return Rows.All(row, Rows.Member);
+    }
+}
