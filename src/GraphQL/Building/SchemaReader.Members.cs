@@ -27,13 +27,13 @@ public sealed partial class SchemaReader
                 break;
             case FieldedType fielded:
                 fielded.Interfaces = [.. Parts<FieldedTypeDefinitionNode>().SelectMany(p => p.Interfaces).Select(i => Find<InterfaceType>(i.Name))];
-                fielded.Fields = Map(Parts<FieldedTypeDefinitionNode>().SelectMany(p => p.Fields), f => f.Name, Output);
+                fielded.Fields = Map(Parts<FieldedTypeDefinitionNode>().SelectMany(p => p.Fields), Output);
                 break;
             case UnionType union:
                 union.Members = [.. Parts<UnionTypeDefinitionNode>().SelectMany(p => p.Members).Select(m => Find<ObjectType>(m.Name))];
                 break;
             case EnumType enumType:
-                enumType.Values = Map(Parts<EnumTypeDefinitionNode>().SelectMany(p => p.Values), v => v.Name, Value);
+                enumType.Values = Map(Parts<EnumTypeDefinitionNode>().SelectMany(p => p.Values), Value);
                 break;
             case InputObjectType input:
                 input.Fields = Inputs([.. Parts<InputObjectTypeDefinitionNode>().SelectMany(p => p.Fields)]);
@@ -41,8 +41,7 @@ public sealed partial class SchemaReader
                 break;
         }
 
-        IEnumerable<T> Parts<T>() where T : TypeDefinitionNode => parts.Select(p => p as T
-            ?? throw new SchemaReadException($"\"{p.Name.Value}\" is of another kind.", p.Location));
+        IEnumerable<T> Parts<T>() where T : TypeDefinitionNode => parts.Cast<T>();
     }
 
     private OutputField Output(FieldDefinitionNode node) => new(node.Name.Value, Resolve(node.Type))
@@ -62,7 +61,7 @@ public sealed partial class SchemaReader
     private FieldMap<InputField> Inputs(IReadOnlyList<InputValueDefinitionNode> nodes)
     {
         var index = 0;
-        return Map(nodes, n => n.Name, node => new InputField(node.Name.Value, Resolve(node.Type))
+        return Map(nodes, node => new InputField(node.Name.Value, Resolve(node.Type))
         {
             Description = node.Description?.Value,
             DeprecationReason = Deprecation(node.Directives),
@@ -71,18 +70,7 @@ public sealed partial class SchemaReader
         });
     }
 
-    private static FieldMap<T> Map<TNode, T>(IEnumerable<TNode> nodes, Func<TNode, NameNode> name, Func<TNode, T> read) where T : class, INamed
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var items = new List<T>();
-        foreach (var node in nodes)
-        {
-            if (!seen.Add(name(node).Value))
-                throw new SchemaReadException($"\"{name(node).Value}\" can be defined only once.", name(node).Location);
-            items.Add(read(node));
-        }
-        return new FieldMap<T>(items);
-    }
+    private static FieldMap<T> Map<TNode, T>(IEnumerable<TNode> nodes, Func<TNode, T> read) where T : class, INamed => new([.. nodes.Select(read)]);
 
     private static string? Deprecation(IReadOnlyList<DirectiveNode> directives) =>
         directives.Any(d => d.Name.Value == "deprecated") ? Argument(directives, "deprecated", "reason") ?? BuiltInDirectives.DefaultDeprecationReason : null;

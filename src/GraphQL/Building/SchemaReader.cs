@@ -1,7 +1,9 @@
+using Portal.GraphQL.Execution;
 using Portal.GraphQL.Introspection;
 using Portal.GraphQL.Language;
 using Portal.GraphQL.Types;
 using Portal.GraphQL.Types.Scalars;
+using Portal.GraphQL.Validation.TypeSystem;
 
 namespace Portal.GraphQL.Building;
 
@@ -21,41 +23,45 @@ public sealed partial class SchemaReader
             _types.Add(type.Name, type);
         foreach (var directive in BuiltInDirectives.All)
             _directives.Add(directive.Name, directive);
-        _definitions = [.. document.Definitions.Select(d => d as TypeSystemDefinitionNode
-            ?? throw new SchemaReadException("An operation or fragment is no part of a schema.", d.Location))];
+        _definitions = [.. document.Definitions.Cast<TypeSystemDefinitionNode>()];
     }
 
     /// <exception cref="SyntaxException">The text is not SDL.</exception>
-    /// <exception cref="SchemaReadException">The text is SDL but no schema: a type is missing, defined twice, or used where it cannot stand.</exception>
-    public static Schema Read(string sdl) => new SchemaReader(Parser.Parse(sdl, ParserLimits.Trusted)).Read();
+    /// <exception cref="SchemaReadException">The text is SDL but breaks rules of section 3 of the specification; the exception has all of them.</exception>
+    public static Schema Read(string sdl)
+    {
+        var document = Parser.Parse(sdl, ParserLimits.Trusted);
+        var errors = SchemaDocumentValidator.Validate(document);
+        return errors.Count == 0 ? Build(document) : throw new SchemaReadException(errors);
+    }
 
-    private Schema Read()
+    /// <summary>Makes the schema of a document whose names, types and roots are known to be right.</summary>
+    internal static Schema Build(DocumentNode document) => new SchemaReader(document).Build();
+
+    private Schema Build()
     {
         foreach (var node in _definitions.OfType<TypeDefinitionNode>().Where(d => !d.IsExtension))
-            if (!_types.TryAdd(node.Name.Value, Declare(node)) && !BuiltInScalars.IsSpecified(_types[node.Name.Value]))
-                throw new SchemaReadException($"There can be only one type named \"{node.Name.Value}\".", node.Name.Location);
+            _types.TryAdd(node.Name.Value, Declare(node));
         foreach (var node in _definitions.OfType<DirectiveDefinitionNode>())
             Define(node);
         foreach (var group in _definitions.OfType<TypeDefinitionNode>().GroupBy(d => d.Name.Value))
-            if (Find(group.First().Name) is var type && !BuiltInScalars.IsSpecified(type))
+            if (_types[group.Key] is var type && !BuiltInScalars.IsSpecified(type) && !IntrospectionTypes.All.Contains(type))
                 Fill(type, [.. group]);
 
-        var query = Root(OperationKind.Query, "Query") ?? throw new SchemaReadException("Query root type must be provided.", new Location(0, 1, 1));
         return new Schema(
-            query, Root(OperationKind.Mutation, "Mutation"), Root(OperationKind.Subscription, "Subscription"),
+            Root(OperationKind.Query)!, Root(OperationKind.Mutation), Root(OperationKind.Subscription),
             [.. _types.Values.OrderBy(t => t.Name, StringComparer.Ordinal)], [.. _directives.Values])
         {
             Description = _definitions.OfType<SchemaDefinitionNode>().FirstOrDefault(d => !d.IsExtension)?.Description?.Value,
         };
     }
 
-    /// <summary>The root type that the schema definition names; without such a definition the type of the usual name.</summary>
-    private ObjectType? Root(OperationKind kind, string usualName)
+    /// <summary>The type of the usual name, unless a schema definition names the roots; else the one that an extension names.</summary>
+    private ObjectType? Root(OperationKind kind)
     {
         var schemas = _definitions.OfType<SchemaDefinitionNode>().ToList();
-        if (schemas.SelectMany(s => s.OperationTypes).FirstOrDefault(o => o.Operation == kind) is { } declared)
-            return Find<ObjectType>(declared.Type.Name);
-        return schemas.Exists(s => !s.IsExtension) ? null : _types.GetValueOrDefault(usualName) as ObjectType;
+        if (!schemas.Exists(s => !s.IsExtension) && _types.GetValueOrDefault(kind.ToString()) is ObjectType usual) return usual;
+        return schemas.SelectMany(s => s.OperationTypes).FirstOrDefault(o => o.Operation == kind) is { } declared ? Find<ObjectType>(declared.Type.Name) : null;
     }
 
     private static NamedType Declare(TypeDefinitionNode node) => node switch
@@ -69,15 +75,11 @@ public sealed partial class SchemaReader
         _ => throw new ArgumentException($"Unknown definition {node.GetType().Name}."),
     };
 
-    private NamedType Find(NameNode name) => _types.GetValueOrDefault(name.Value)
-        ?? throw new SchemaReadException($"Unknown type \"{name.Value}\".", name.Location);
-
-    private T Find<T>(NameNode name) where T : NamedType => Find(name) as T
-        ?? throw new SchemaReadException($"\"{name.Value}\" cannot stand here.", name.Location);
+    private T Find<T>(NameNode name) where T : NamedType => (T)_types[name.Value];
 
     private TypeReference Resolve(TypeNode node) => node switch
     {
-        NamedTypeNode n => Find(n.Name),
+        NamedTypeNode n => _types[n.Name.Value],
         ListTypeNode n => new ListType(Resolve(n.ElementType)),
         NonNullTypeNode n => new NonNullType(Resolve(n.InnerType)),
         _ => throw new ArgumentException($"Unknown type node {node.GetType().Name}."),
@@ -85,7 +87,9 @@ public sealed partial class SchemaReader
 }
 
 /// <summary>SDL that reads but is no schema.</summary>
-public sealed class SchemaReadException(string message, Location location) : Exception($"{message} ({location.Line}:{location.Column})")
+/// <param name="errors">Everything that is wrong with it.</param>
+public sealed class SchemaReadException(IReadOnlyList<GraphQLError> errors)
+    : Exception(string.Join('\n', errors.Select(e => e.Locations is { Count: > 0 } l ? $"{e.Message} ({l[^1].Line}:{l[^1].Column})" : e.Message)))
 {
-    public Location Location { get; } = location;
+    public IReadOnlyList<GraphQLError> Errors { get; } = errors;
 }

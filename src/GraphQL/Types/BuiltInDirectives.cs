@@ -27,7 +27,7 @@ public static class BuiltInDirectives
         DirectiveLocation.FieldDefinition | DirectiveLocation.ArgumentDefinition | DirectiveLocation.InputFieldDefinition | DirectiveLocation.EnumValue)
     {
         Description = "Marks an element of a GraphQL schema as no longer supported.",
-        Arguments = new([new InputField("reason", BuiltInScalars.String)
+        Arguments = new([new InputField("reason", new NonNullType(BuiltInScalars.String))
         {
             Description = "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
             DefaultValue = new StringValueNode(default, DefaultDeprecationReason, false),

@@ -13,7 +13,13 @@ public sealed class Differences(string what)
     public void Compare(string input, string ours, string reference)
     {
         _compared++;
-        if (ours != reference) _found.Add($"--- {input}\nours:      {ours}\nreference: {reference}");
+        if (ours != reference) _found.Add($"--- {input}\nonly ours:\n{Only(ours, reference)}\nonly the reference's:\n{Only(reference, ours)}");
+    }
+
+    private static string Only(string text, string other)
+    {
+        var lines = text.Split('\n').Except(other.Split('\n')).ToList();
+        return lines.Count == 0 ? "(the same lines, in another order or number)" : string.Join('\n', lines);
     }
 
     public void ShouldBeNone(int atLeast)

@@ -40,7 +40,8 @@ public sealed partial record Verdicts(int Valid, IReadOnlySet<string> Kinds)
         return new(valid, kinds);
     }
 
-    private static string Kind(string error) => Quoted().Replace(error[..error.LastIndexOf(" @ ", StringComparison.Ordinal)].Split(" Did you mean")[0], "…");
+    /// <summary>An error without what varies from one to the next.</summary>
+    public static string Kind(string error) => Quoted().Replace(error[..error.LastIndexOf(" @ ", StringComparison.Ordinal)].Split(" Did you mean")[0], "…");
 
     [GeneratedRegex("\"[^\"]*\"|: .*")]
     private static partial Regex Quoted();

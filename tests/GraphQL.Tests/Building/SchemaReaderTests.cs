@@ -18,7 +18,7 @@ public sealed class SchemaReaderTests
               old: [Kind!]! @deprecated(reason: "gone")
             }
             interface Node { id: ID! }
-            interface Named implements Node { id: ID! name(short: Boolean = true): String }
+            interface Named implements Node { id: ID! name(short: Boolean = true): String @deprecated }
             union Any = Root | Change
             enum Kind { "first" A B @deprecated(reason: "no") }
             input Choice @oneOf { a: Int b: [Choice] }
@@ -64,12 +64,12 @@ public sealed class SchemaReaderTests
     [Theory]
     [InlineData("type Query { a: Nope }", "Unknown type \"Nope\". (1:17)")]
     [InlineData("type Query { a: Int }\ntype Query { b: Int }", "There can be only one type named \"Query\". (2:6)")]
-    [InlineData("type Query { a: Int a: Int }", "\"a\" can be defined only once. (1:21)")]
-    [InlineData("type Query implements Kind { a: Int } enum Kind { A }", "\"Kind\" cannot stand here. (1:23)")]
-    [InlineData("type Query { a: Int } extend input Query { b: Int }", "\"Query\" is of another kind. (1:23)")]
-    [InlineData("type Other { a: Int }", "Query root type must be provided. (1:1)")]
+    [InlineData("type Query { a: Int a: Int }", "Field \"Query.a\" can only be defined once. (1:21)")]
+    [InlineData("type Query implements Kind { a: Int } enum Kind { A }", "Type Query must only implement Interface types, it cannot implement Kind. (1:23)")]
+    [InlineData("type Query { a: Int } extend input Query { b: Int }", "Cannot extend non-input object type \"Query\". (1:23)")]
+    [InlineData("type Other { a: Int }", "Query root type must be provided.")]
     [InlineData("type Query { a: Int } { a }", "An operation or fragment is no part of a schema. (1:23)")]
-    [InlineData("extend type Query { a: Int }", "Unknown type \"Query\". (1:13)")]
+    [InlineData("extend type Query { a: Int }", "Cannot extend type \"Query\" because it is not defined. (1:13)")]
     public void What_is_no_schema_is_refused(string sdl, string message) =>
         Should.Throw<SchemaReadException>(() => SchemaReader.Read(sdl)).Message.ShouldBe(message);
 }
