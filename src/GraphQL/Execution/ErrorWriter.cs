@@ -12,6 +12,12 @@ internal static class ErrorWriter
     public static void WriteErrors(ResultWriter writer, IReadOnlyList<GraphQLError> errors)
     {
         writer.WriteName("errors");
+        WriteList(writer, errors);
+    }
+
+    /// <summary>Writes the list alone.</summary>
+    public static void WriteList(ResultWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
         writer.StartArray();
         for (var i = 0; i < errors.Count && i < MaxErrors; i++)
             Write(writer, errors[i]);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -9,13 +10,19 @@ namespace Portal.GraphQL.Transport;
 
 public static class GraphQLEndpointExtensions
 {
-    /// <summary>Serves the registered GraphQL schema at the address, and the explorer to browsers that open it.</summary>
+    /// <summary>
+    /// Serves the registered GraphQL schema at the address: requests, event streams, WebSockets (after <c>app.UseWebSockets()</c>), and the
+    /// explorer to browsers that open it.
+    /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
     {
         var options = endpoints.ServiceProvider.GetService<IOptions<GraphQLHttpOptions>>()?.Value ?? new GraphQLHttpOptions();
-        var endpoint = new GraphQLHttpEndpoint(endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>(), options);
+        var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
+        var endpoint = new GraphQLHttpEndpoint(executor, options);
+        var connections = new GraphQLConnections(executor, options, endpoints.ServiceProvider);
+        RequestDelegate handle = context => connections.TryServe(context) ?? endpoint.HandleAsync(context);
         var group = endpoints.MapGroup(pattern);
-        group.Map("", endpoint.HandleAsync).WithDisplayName($"GraphQL {pattern}");
+        group.Map("", handle).WithDisplayName($"GraphQL {pattern}");
         if (options.Explorer)
             foreach (var file in ExplorerPage.Assets)
                 group.MapGet(file, context => ExplorerPage.SendAsync(context, file)).WithDisplayName($"GraphQL explorer {file}");

@@ -11,4 +11,13 @@ public static class HttpErrorCodes
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
     public const string BatchTooLarge = "BATCH_TOO_LARGE";
+
+    /// <summary>The server holds as many connections as it can.</summary>
+    public const string TooManyConnections = "TOO_MANY_CONNECTIONS";
+
+    /// <summary>The connection runs as many operations as it may.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The request names a reserved event stream, which this server does not offer.</summary>
+    public const string StreamNotFound = "STREAM_NOT_FOUND";
 }
