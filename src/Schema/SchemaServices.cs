@@ -4,6 +4,7 @@ using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Paging;
+using Portal.GraphQL.Transport.Explorer;
 using Portal.GraphQL.Validation;
 
 namespace Portal.Graph.Schema;
@@ -27,6 +28,7 @@ public static class SchemaServices
         });
         services.Configure<PagingOptions>(o => (o.DefaultPageSize, o.MaxPageSize) = (25, 200));
         return services.AddGraphQLServer()
+            .AddExplorer(PortalExplorer.Configure)
             .AddTypes(typeof(SchemaServices).Assembly)
             .AddResultType(typeof(Outcome<>), typeof(OutcomeAdapter<>))
             .AddErrorInterface<Refusal>()

@@ -18,14 +18,14 @@ public static class GraphQLEndpointExtensions
     {
         var options = endpoints.ServiceProvider.GetService<IOptions<GraphQLHttpOptions>>()?.Value ?? new GraphQLHttpOptions();
         var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
-        var endpoint = new GraphQLHttpEndpoint(executor, options);
+        var explorer = options.Explorer ? ExplorerPage.Create(endpoints.ServiceProvider.GetService<IOptions<ExplorerOptions>>()?.Value ?? new()) : null;
+        var endpoint = new GraphQLHttpEndpoint(executor, options, explorer);
         var connections = new GraphQLConnections(executor, options, endpoints.ServiceProvider);
         RequestDelegate handle = context => connections.TryServe(context) ?? endpoint.HandleAsync(context);
         var group = endpoints.MapGroup(pattern);
         group.Map("", handle).WithDisplayName($"GraphQL {pattern}");
-        if (options.Explorer)
-            foreach (var file in ExplorerPage.Assets)
-                group.MapGet(file, context => ExplorerPage.SendAsync(context, file)).WithDisplayName($"GraphQL explorer {file}");
+        foreach (var asset in explorer?.Assets ?? [])
+            group.MapGet(asset.Name, asset.SendAsync).WithDisplayName($"GraphQL explorer {asset.Name}");
         return group;
     }
 }

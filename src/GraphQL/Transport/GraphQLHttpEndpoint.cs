@@ -10,15 +10,16 @@ internal sealed class GraphQLHttpEndpoint
 {
     private readonly GraphQLExecutor _executor;
     private readonly GraphQLHttpOptions _options;
+    private readonly ExplorerPage? _explorer;
     private readonly RequestReader _reader;
     private readonly HttpAnswer _answer;
     private readonly BatchRun _batches;
     private readonly Func<HttpContext, string, Task> _get;
     private readonly Func<HttpContext, string, Task> _post;
 
-    public GraphQLHttpEndpoint(GraphQLExecutor executor, GraphQLHttpOptions options)
+    public GraphQLHttpEndpoint(GraphQLExecutor executor, GraphQLHttpOptions options, ExplorerPage? explorer)
     {
-        (_executor, _options) = (executor, options);
+        (_executor, _options, _explorer) = (executor, options, explorer);
         (_reader, _answer, _batches) = (new(options), new(options), new(executor));
         (_get, _post) = (GetAsync, PostAsync);
     }
@@ -30,8 +31,8 @@ internal sealed class GraphQLHttpEndpoint
             return AnswerAsync(context, _post);
         if (HttpMethods.IsGet(request.Method))
         {
-            if (_options.Explorer && MediaTypes.WantsHtml(request))
-                return ExplorerPage.SendAsync(context, "explorer.html");
+            if (_explorer is not null && MediaTypes.WantsHtml(request))
+                return _explorer.SendAsync(context);
             if (_options.AllowGet)
                 return AnswerAsync(context, _get);
         }

@@ -2,6 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.Graph.BackOffice.Tests.Hosting;
+using Portal.Graph.Clients;
 using Portal.Graph.Testing;
 
 namespace Portal.Graph.BackOffice.Tests.Browser;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Graph.BackOffice.Tests.Hosting;
+using Portal.Graph.Clients;
 using Portal.Graph.Testing;
 
 namespace Portal.Graph.BackOffice.Tests.Browser;

@@ -1,4 +1,5 @@
 using Portal.Graph.BackOffice.Tests.Hosting;
+using Portal.Graph.Clients;
 
 namespace Portal.Graph.BackOffice.Tests.Browser;
 

@@ -1,8 +1,9 @@
 using Microsoft.Playwright;
+using Xunit;
 
-namespace Portal.Graph.BackOffice.Tests.Browser;
+namespace Portal.Graph.Clients;
 
-/// <summary>The real browser of these tests: Debian's chromium, one process for all of them.</summary>
+/// <summary>A real browser: Debian's chromium, one process for all tests of a class.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;
