@@ -33,7 +33,7 @@ internal sealed class ParameterBinder(BuildContext context, FieldOwner owner, Pa
         if (type == owner.ParentType) return Problem(parameter, $"is the parent: mark it with [Parent]");
         if (IsService(parameter)) return Service(parameter);
         if (type.IsSubclassOf(typeof(DataLoader))) return Problem(parameter, $"is a data loader that is not registered: add its assembly with AddTypes, or the loader with AddDataLoader");
-        if ((type.IsInterface || type.IsAbstract) && ClrShape.ElementType(type) is null) return Problem(parameter, $"of type {type.Name} is neither an argument nor a service: register the service");
+        if ((type.IsInterface || type.IsAbstract) && ClrShape.ElementType(type) is null && !context.Options.Bindings.ContainsKey(type)) return Problem(parameter, $"of type {type.Name} is neither an argument nor a service: register the service");
         if (context.Inputs.FromParameter(parameter) is not { } input) return null;
         input.Field.Index = Arguments.Count;
         Arguments.Add(input.Field);

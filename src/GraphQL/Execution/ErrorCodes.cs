@@ -54,6 +54,9 @@ public static class ErrorCodes
     /// <summary>Only documents of the trusted list are executed here.</summary>
     public const string TrustedDocumentsOnly = "TRUSTED_DOCUMENTS_ONLY";
 
+    /// <summary>The answer would be larger than the server sends.</summary>
+    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
     /// <summary>There are more errors than are told.</summary>
     public const string TooManyErrors = "TOO_MANY_ERRORS";
 

@@ -19,6 +19,9 @@ public sealed class ExecutionOptions
     /// <summary>A longer document (characters) is executed but not kept.</summary>
     public int MaxCachedDocumentLength { get; set; } = 16 * 1024;
 
+    /// <summary>A larger answer (bytes) is not sent; who needs more reads it in pages.</summary>
+    public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
     /// <summary>Whether <c>extensions.cost</c> tells what the operation costs at most (<c>estimated</c>) and what its caller may spend (<c>budget</c>).</summary>
     public bool IncludeCost { get; set; }
 

@@ -124,6 +124,10 @@ public sealed partial class GraphQLExecutor(
             result = ExecutionResult.Failed(new GraphQLError(
                 $"The request took longer than {options.Deadline.TotalSeconds:0.###} seconds and was given up.", ErrorCodes.DeadlineExceeded));
         }
+        catch (ResultTooLargeException e)
+        {
+            result = ExecutionResult.Failed(new GraphQLError(e.Message + " Ask for less at once.", ErrorCodes.ResponseTooLarge));
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             result = ExecutionResult.Failed(scope.Faults.Fault(e, "execution"));
@@ -156,9 +160,9 @@ public sealed partial class GraphQLExecutor(
         }
     }
 
-    private static ExecutionResult Write(OperationRun run, double? cost, double budget)
+    private ExecutionResult Write(OperationRun run, double? cost, double budget)
     {
-        var writer = new ResultWriter();
+        var writer = new ResultWriter(maxBytes: options.MaxResponseBytes);
         try
         {
             var response = new ResponseWriter(run, writer);

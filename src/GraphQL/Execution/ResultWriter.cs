@@ -10,7 +10,8 @@ namespace Portal.GraphQL.Execution;
 /// propagates to its nearest nullable ancestor after part of that ancestor was already written.
 /// </summary>
 /// <remarks>Commas are placed from the byte before: going back needs no other state. Not safe for several threads.</remarks>
-public sealed partial class ResultWriter(int capacity = 16 * 1024) : IDisposable
+/// <param name="maxBytes">More than this is not written.</param>
+public sealed partial class ResultWriter(int capacity = 16 * 1024, int maxBytes = int.MaxValue) : IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     private int _position;
@@ -122,6 +123,8 @@ public sealed partial class ResultWriter(int capacity = 16 * 1024) : IDisposable
     private void Grow(int length)
     {
         ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
+        if (_position > maxBytes - length)
+            throw new ResultTooLargeException(maxBytes);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_position + length), (int)Math.Min(_buffer.Length * 2L, Array.MaxLength)));
         _buffer.AsSpan(0, _position).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Transport.Explorer;
+using Portal.GraphQL.Transport.Uploads;
 
 namespace Portal.GraphQL.Transport;
 
@@ -19,7 +20,7 @@ public static class GraphQLEndpointExtensions
         var options = endpoints.ServiceProvider.GetService<IOptions<GraphQLHttpOptions>>()?.Value ?? new GraphQLHttpOptions();
         var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
         var explorer = options.Explorer ? ExplorerPage.Create(endpoints.ServiceProvider.GetService<IOptions<ExplorerOptions>>()?.Value ?? new()) : null;
-        var endpoint = new GraphQLHttpEndpoint(executor, options, explorer);
+        var endpoint = new GraphQLHttpEndpoint(executor, options, explorer, endpoints.ServiceProvider.GetService<UploadReader>());
         var connections = new GraphQLConnections(executor, options, endpoints.ServiceProvider);
         RequestDelegate handle = context => connections.TryServe(context) ?? endpoint.HandleAsync(context);
         var group = endpoints.MapGroup(pattern);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Transport.Explorer;
+using Portal.GraphQL.Transport.Uploads;
 
 namespace Portal.GraphQL.Transport;
 
@@ -14,11 +15,14 @@ internal sealed class GraphQLHttpEndpoint
     private readonly RequestReader _reader;
     private readonly HttpAnswer _answer;
     private readonly BatchRun _batches;
+    private readonly UploadReader? _uploads;
     private readonly Func<HttpContext, string, Task> _get;
     private readonly Func<HttpContext, string, Task> _post;
 
-    public GraphQLHttpEndpoint(GraphQLExecutor executor, GraphQLHttpOptions options, ExplorerPage? explorer)
+    /// <param name="uploads">Null when files are not taken.</param>
+    public GraphQLHttpEndpoint(GraphQLExecutor executor, GraphQLHttpOptions options, ExplorerPage? explorer, UploadReader? uploads = null)
     {
+        _uploads = uploads;
         (_executor, _options, _explorer) = (executor, options, explorer);
         (_reader, _answer, _batches) = (new(options), new(options), new(executor));
         (_get, _post) = (GetAsync, PostAsync);
@@ -76,6 +80,12 @@ internal sealed class GraphQLHttpEndpoint
         {
             context.Response.Headers.AcceptEncoding = "identity";
             throw new RequestRefusal(StatusCodes.Status415UnsupportedMediaType, HttpErrorCodes.UnsupportedMediaType, "Send the body as it is: it must not be compressed.");
+        }
+        if (_uploads is not null && UploadReader.IsMultipart(context.Request.ContentType))
+        {
+            using var multipart = await _uploads.ReadAsync(context, _options.MaxRequestBytes);
+            await RunAsync(context, multipart.Json, mediaType);
+            return;
         }
         if (!MediaTypes.IsJson(context.Request.ContentType))
             throw new RequestRefusal(StatusCodes.Status415UnsupportedMediaType, HttpErrorCodes.UnsupportedMediaType, $"Send the request as {MediaTypes.Json} in UTF-8.");

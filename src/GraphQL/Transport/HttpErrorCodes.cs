@@ -10,6 +10,7 @@ public static class HttpErrorCodes
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
     public const string BatchTooLarge = "BATCH_TOO_LARGE";
 
     /// <summary>The server holds as many connections as it can.</summary>

@@ -39,7 +39,11 @@ internal sealed partial class DocumentWalk(ValidationContext context, IReadOnlyL
         foreach (var rule in rules)
             rule.Operation(operation, root);
         foreach (var variable in operation.Variables)
+        {
+            if (context.IsAborted)
+                return;
             Walk(variable);
+        }
         Walk(operation.Directives, location);
         Walk(operation.SelectionSet, root);
     }

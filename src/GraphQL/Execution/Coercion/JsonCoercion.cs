@@ -6,6 +6,9 @@ namespace Portal.GraphQL.Execution.Coercion;
 /// <summary>Turns the JSON of one variable into the value of its input type and collects everything that does not fit.</summary>
 internal sealed class JsonCoercion(LiteralCoercion literals, Action<string, string> onError)
 {
+    // More are not told: what follows is not looked at.
+    public const int MaxErrors = 50;
+
     private static readonly object?[] NoItems = [];
 
     private readonly List<object> _path = [];
@@ -40,6 +43,8 @@ internal sealed class JsonCoercion(LiteralCoercion literals, Action<string, stri
         var index = 0;
         foreach (var item in json.EnumerateArray())
         {
+            if (Errors > MaxErrors)
+                break;
             _path.Add(index);
             items[index++] = Value(list.Element, item);
             _path.RemoveAt(_path.Count - 1);
@@ -61,11 +66,15 @@ internal sealed class JsonCoercion(LiteralCoercion literals, Action<string, stri
         var failed = false;
         var values = new object?[type.Fields.Count];
         foreach (var property in json.EnumerateObject())
+        {
+            if (Errors > MaxErrors)
+                break;
             if (type.Fields.Find(property.Name) is null)
             {
                 Fail($"Field \"{property.Name}\" is not defined by type \"{type.Name}\".");
                 failed = true;
             }
+        }
         for (var i = 0; i < values.Length; i++)
         {
             var field = type.Fields[i];

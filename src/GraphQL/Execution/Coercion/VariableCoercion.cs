@@ -7,9 +7,6 @@ namespace Portal.GraphQL.Execution.Coercion;
 /// <summary>Coerces the variables of a request (section 6.1.2 of the specification).</summary>
 internal sealed class VariableCoercion
 {
-    // As graphql-js has it: who sends a thousand wrong values needs no thousand messages.
-    private const int MaxErrors = 50;
-
     private readonly LiteralCoercion _literals;
     private readonly Variable[] _variables;
 
@@ -28,11 +25,12 @@ internal sealed class VariableCoercion
         if (_variables.Length == 0)
             return VariableValues.None;
         var values = new Dictionary<string, object?>(_variables.Length, StringComparer.Ordinal);
+        var lookup = new PropertyLookup(json, _variables.Length);
         foreach (var variable in _variables)
         {
-            if (errors.Count >= MaxErrors)
+            if (errors.Count > JsonCoercion.MaxErrors)
                 break;
-            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(variable.Name, out var given))
+            if (!lookup.TryGet(variable.Name, out var given))
             {
                 if (variable.Default is not null)
                     values[variable.Name] = Default(variable, errors);
@@ -51,9 +49,9 @@ internal sealed class VariableCoercion
     {
         var coercion = new JsonCoercion(_literals, (path, message) =>
         {
-            if (errors.Count < MaxErrors)
+            if (errors.Count < JsonCoercion.MaxErrors)
                 errors.Add(Error(variable, $"Variable \"${variable.Name}\" got an invalid value{(path.Length > 0 ? $" at \"{variable.Name}{path}\"" : "")}: {message}"));
-            else if (errors.Count == MaxErrors)
+            else if (errors.Count == JsonCoercion.MaxErrors)
                 errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.InvalidVariable));
         });
         try

@@ -59,7 +59,7 @@ internal sealed class ResponseWriter(OperationRun run, ResultWriter writer)
                 : selection.Field.WriteLeaf is { } leaf ? leaf(value, writer) || WriteNull(selection, selection.Type)
                 : WriteValue(selection, selection.Type, selection.Field.Pure!(value));
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not ResultTooLargeException)
         {
             _path.Depth = depth + 1;
             written = Replace(selection, selection.Type, start,

@@ -22,14 +22,14 @@ internal sealed partial class ConflictSearch(ValidationContext context)
         var fields = Collect(selectionSet, parent);
         foreach (var (responseName, group) in fields.ByResponseName)
             for (var i = 0; i < group.Count; i++)
-                for (var j = i + 1; j < group.Count; j++)
+                for (var j = i + 1; j < group.Count && !context.IsAborted; j++)
                     Add(conflicts, Compare(responseName, group[i], group[j], exclusive: false));
 
         List<FragmentDefinitionNode> fragments = [.. fields.Fragments.Values];
         for (var i = 0; i < fragments.Count; i++)
         {
             CompareWithFragment(conflicts, fields, fragments[i], exclusive: false);
-            for (var j = i + 1; j < fragments.Count; j++)
+            for (var j = i + 1; j < fragments.Count && !context.IsAborted; j++)
                 CompareFragments(conflicts, fragments[i], fragments[j], exclusive: false);
         }
         return conflicts;
@@ -92,7 +92,11 @@ internal sealed partial class ConflictSearch(ValidationContext context)
             if (b.ByResponseName.TryGetValue(responseName, out var others))
                 foreach (var field in group)
                     foreach (var other in others)
+                    {
+                        if (context.IsAborted)
+                            return;
                         Add(conflicts, Compare(responseName, field, other, exclusive));
+                    }
         }
     }
 
