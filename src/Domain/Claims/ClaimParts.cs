@@ -1,6 +1,7 @@
 using Portal.Graph.Domain.Claims.Codes;
 using Portal.Graph.Domain.Claims.Forms;
 using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Outbox;
 
 namespace Portal.Graph.Domain.Claims;
 
@@ -137,7 +138,7 @@ public sealed class ClaimRejection
 }
 
 /// <summary>One step of the claim from state to state.</summary>
-public sealed class ClaimEvent
+public sealed class ClaimEvent : IPublishedChange
 {
     private ClaimEvent() { }
 
@@ -161,6 +162,8 @@ public sealed class ClaimEvent
 
     /// <summary>Staff's words; not for the provider.</summary>
     public string? Note { get; private set; }
+
+    public OutboxMessage ToMessage() => new(ClaimChangeFeed.StatusTopic, ClaimId, Id, At);
 }
 
 /// <summary>The form as it was submitted, word for word; apart, so that lists of claims need not carry it.</summary>

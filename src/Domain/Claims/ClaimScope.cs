@@ -1,3 +1,4 @@
+using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 
 namespace Portal.Graph.Domain.Claims;
@@ -20,6 +21,11 @@ internal static class ClaimScope
         return claims.Where(c => c.Market == market
             && (accounts.Contains(c.BillingAccountId) || (c.RenderingAccountId != null && accounts.Contains(c.RenderingAccountId.Value))));
     }
+
+    /// <summary>The same for one claim of which these facts are known.</summary>
+    public static bool Sees(Actor actor, Market market, long billingAccountId, long? renderingAccountId) =>
+        SeesAll(actor) || (actor is { Kind: ActorKind.PortalUser } && actor.Market == market && actor.Has(Permission.ClaimsRead)
+            && (actor.AccountIds.Contains(billingAccountId) || (renderingAccountId is { } rendering && actor.AccountIds.Contains(rendering))));
 
     public static bool SeesAll(Actor actor) =>
         actor.Kind is ActorKind.System || (actor.Kind is ActorKind.Staff && StaffReaders.Any(actor.Has));

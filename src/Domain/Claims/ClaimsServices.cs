@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Platform.Outbox;
 
 namespace Portal.Graph.Domain.Claims;
 
 internal static class ClaimsServices
 {
     public static IServiceCollection AddClaims(this IServiceCollection services) => services
+        .AddSingleton<ClaimChangeFeed>().AddSingleton<IOutboxListener>(p => p.GetRequiredService<ClaimChangeFeed>())
         .AddScoped<ClaimDesk>()
         .AddScoped<ClaimReviewDesk>()
         .AddScoped<ClaimViewDesk>()

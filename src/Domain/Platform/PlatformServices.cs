@@ -8,6 +8,7 @@ using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Availability;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
+using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Work;
@@ -23,6 +24,8 @@ internal static class PlatformServices
         services.TryAddSingleton(_ => PortalStorage.From(configuration));
         services.AddSingleton(p => new WriteGate(p.GetRequiredService<PortalStorage>().Provider is StorageProvider.Sqlite));
         services.AddSingleton<SqlitePragmas>().AddHostedService<WalCheckpointer>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReader>().AddHostedService<OutboxTail>();
+        services.AddSingleton<OutboxPruner>().AddHostedService(p => p.GetRequiredService<OutboxPruner>());
         services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider));
         services.AddScoped<PortalDatabase>().AddScoped<NumberSeries>().AddScoped<Idempotency>();
 

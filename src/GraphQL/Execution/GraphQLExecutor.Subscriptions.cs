@@ -27,7 +27,7 @@ public sealed partial class GraphQLExecutor
     public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
         GraphQLRequest request, IExecutionScopes scopes, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var opened = await scopes.OpenAsync(cancellationToken);
+        await using var opened = await scopes.OpenAsync(ScopePurpose.Operation, cancellationToken);
         if (opened is null)
         {
             yield return ExecutionResult.Refused(CallerGone);
@@ -127,7 +127,7 @@ public sealed partial class GraphQLExecutor
     private async Task<ExecutionResult> EventAsync(
         GraphQLRequest request, CompiledOperation operation, VariableValues variables, IExecutionScopes scopes, CancellationToken cancellationToken)
     {
-        await using var opened = await scopes.OpenAsync(cancellationToken);
+        await using var opened = await scopes.OpenAsync(ScopePurpose.Event, cancellationToken);
         if (opened is null)
             return ExecutionResult.Refused(CallerGone);
         var selection = operation.Root.Fields.First(f => !f.IsTypeName);

@@ -8,7 +8,7 @@ namespace Portal.Graph.Host.Hosting;
 internal sealed class BearerActor(RequestDelegate next)
 {
     /// <summary>With an external authority the request names its market itself.</summary>
-    private const string MarketHeader = "X-Market";
+    public const string MarketHeader = "X-Market";
 
     public async Task InvokeAsync(HttpContext context, ActorScope scope, ActorFactory actors)
     {

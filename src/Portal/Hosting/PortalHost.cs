@@ -34,7 +34,7 @@ public static class PortalHost
         builder.Services.AddOptions<KeyManagementOptions>().Configure<PortalStorage, ILoggerFactory>((options, storage, log) =>
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(storage.KeyDirectory), log));
         builder.AddPortalAuthentication();
-        builder.Services.AddOpaqueKey().AddPortalSchema();
+        builder.Services.AddOpaqueKey().AddPortalConnections().AddPortalSchema();
         builder.AddBackOffice();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [DatabaseCheck.Ready]);
@@ -47,6 +47,7 @@ public static class PortalHost
         app.UseAuthentication();
         app.UseMiddleware<BearerActor>();
         app.UseAuthorization();
+        app.UseWebSockets();
         app.MapPortalHealth();
         app.MapGraphQL("/graphql");
         app.MapBackOffice();

@@ -250,7 +250,7 @@ public sealed class SubscriptionTests
     {
         public int ScopesLeft { get; set; } = int.MaxValue;
 
-        public ValueTask<ExecutionScope?> OpenAsync(CancellationToken cancellationToken) =>
+        public ValueTask<ExecutionScope?> OpenAsync(ScopePurpose purpose, CancellationToken cancellationToken) =>
             new(ScopesLeft-- > 0 ? new ExecutionScope(host.CreateAsyncScope(), new ClaimsPrincipal()) : null);
     }
 

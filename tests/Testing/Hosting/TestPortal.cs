@@ -18,10 +18,11 @@ namespace Portal.Graph.Testing;
 public sealed class TestPortal : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly bool _isOwner;
 
-    private TestPortal(WebApplication app, string directory, TestClock clock)
+    private TestPortal(WebApplication app, string directory, TestClock clock, bool isOwner = true)
     {
-        (_app, Directory, Clock) = (app, directory, clock);
+        (_app, Directory, Clock, _isOwner) = (app, directory, clock, isOwner);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
@@ -42,6 +43,14 @@ public sealed class TestPortal : IAsyncDisposable
         await PortalHost.MigrateAsync(app, CancellationToken.None);
         await app.StartAsync();
         return new(app, directory, clock);
+    }
+
+    /// <summary>Another server on the same data, keys and clock; stop it before the first.</summary>
+    public async Task<TestPortal> AnotherAsync(params string[] settings)
+    {
+        var app = Build(Directory, Clock, settings, null);
+        await app.StartAsync();
+        return new(app, Directory, Clock, isOwner: false);
     }
 
     internal static WebApplication Build(string directory, TestClock clock, string[] settings, Action<IServiceCollection>? services) =>
@@ -72,6 +81,7 @@ public sealed class TestPortal : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (!_isOwner) return;
         SqliteConnection.ClearAllPools();
         System.IO.Directory.Delete(Directory, recursive: true);
     }

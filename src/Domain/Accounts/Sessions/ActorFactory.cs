@@ -21,27 +21,29 @@ public sealed class ActorFactory(
     /// From the claims <c>sub</c>, <c>sid</c> and <c>market</c> of our own tokens and cookies; from <c>preferred_username</c> of an
     /// external authority's, with the market that the request names.
     /// </summary>
-    public async Task<Outcome<Actor>> ForPrincipalAsync(ClaimsPrincipal principal, Market? requested, string correlationId, CancellationToken ct)
+    /// <param name="isPresent">Whether this is a sign that the user is there; false keeps an idle session from living on by what runs without the user.</param>
+    public async Task<Outcome<Actor>> ForPrincipalAsync(ClaimsPrincipal principal, Market? requested, string correlationId, CancellationToken ct, bool isPresent = true)
     {
         var named = principal.FindFirstValue(TokenIssuer.MarketClaim) is { } claim && Enum.TryParse<Market>(claim, out var parsed) ? parsed : requested;
         if (long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Sid), CultureInfo.InvariantCulture, out var session)
             && long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Sub), CultureInfo.InvariantCulture, out var user))
-            return await ForUserAsync(user, named, session, correlationId, ct);
+            return await ForUserAsync(user, named, session, correlationId, ct, isPresent);
         if (normalizer.NormalizeName(principal.FindFirstValue("preferred_username")) is not { Length: > 0 } name) return new NotSignedIn();
         var known = await db.Set<User>().Where(u => u.NormalizedUserName == name && u.Kind == UserKind.Portal).Select(u => (long?)u.Id).SingleOrDefaultAsync(ct);
         return known is { } id ? await ForUserAsync(id, named, null, correlationId, ct) : new NotSignedIn();
     }
 
     /// <param name="market">Counts only without a session, whose own market it is otherwise.</param>
-    public async Task<Outcome<Actor>> ForUserAsync(long userId, Market? market, long? sessionId, string correlationId, CancellationToken ct)
+    /// <param name="isPresent">Whether this is a sign that the user is there.</param>
+    public async Task<Outcome<Actor>> ForUserAsync(long userId, Market? market, long? sessionId, string correlationId, CancellationToken ct, bool isPresent = true)
     {
         var made = sessionId is { } session
-            ? await OfSessionAsync(userId, session, ct)
+            ? await OfSessionAsync(userId, session, isPresent, ct)
             : await BuildAsync(userId, market, null, ct);
         return made.Map(actor => actor with { CorrelationId = correlationId });
     }
 
-    private async Task<Outcome<Actor>> OfSessionAsync(long userId, long sessionId, CancellationToken ct)
+    private async Task<Outcome<Actor>> OfSessionAsync(long userId, long sessionId, bool isPresent, CancellationToken ct)
     {
         var (limits, now) = (await rules.LimitsAsync(ct), clock.GetUtcNow());
         var known = activity.Find(sessionId);
@@ -58,6 +60,7 @@ public sealed class ActorFactory(
             activity.Keep(sessionId, known, now, limits);
         }
         if (known.Actor.UserId != userId || now > known.ExpiresAt || now - known.LastSeenAt > limits.Idle) return new SessionExpired();
+        if (!isPresent) return known.Actor;
         known.LastSeenAt = now;
         if (now - known.StoredSeenAt > StoreEvery) await StoreAsync(sessionId, known, now, ct);
         return known.Actor;

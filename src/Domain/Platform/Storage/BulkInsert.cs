@@ -8,7 +8,8 @@ namespace Portal.Graph.Domain.Platform.Storage;
 
 /// <summary>
 /// Stores many new records at once. On SQLite the ordinary save prepares a statement for every row; here each table's statement is
-/// prepared once, which is several times as fast. For imports and the demo plan, inside an open write scope.
+/// prepared once, which is several times as fast. For imports and the demo plan, inside an open write scope; what they bring
+/// is the past and not published.
 /// </summary>
 internal static class BulkInsert
 {
@@ -18,7 +19,15 @@ internal static class BulkInsert
         if (!db.IsSqlite)
         {
             // Npgsql sends a save in batches by itself.
-            await db.SaveChangesAsync(ct);
+            db.PublishesChanges = false;
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            finally
+            {
+                db.PublishesChanges = true;
+            }
             return;
         }
         ModelConventions.RaiseVersions(db.ChangeTracker);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Outbox;
 
 namespace Portal.Graph.Domain.Platform.Storage;
 
@@ -9,11 +10,15 @@ namespace Portal.Graph.Domain.Platform.Storage;
 /// The one database, scoped to a request and never used in parallel. Each capability maps its own entities in its folder
 /// (<c>*Mapping.cs</c>: keys, lengths, indexes, relations); how values are stored is decided here once.
 /// </summary>
-public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate) : DbContext(options)
+public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate, OutboxSignal? published = null) : DbContext(options)
 {
     internal WriteScope? CurrentWrite { get; set; }
     internal PendingAudit PendingAudit { get; } = new();
+    internal PendingChanges PendingChanges { get; } = new();
     internal PendingResults PendingResults { get; } = new();
+
+    /// <summary>False while the past is brought in: it is no change that anybody is told of.</summary>
+    internal bool PublishesChanges { get; set; } = true;
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
@@ -38,8 +43,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate)
         if (CurrentWrite is null && PendingAudit.HasChanges)
             throw new InvalidOperationException("Audited changes are saved by WriteScope.CommitAsync.");
         ModelConventions.RaiseVersions(ChangeTracker);
+        if (PublishesChanges) PendingChanges.Collect(ChangeTracker);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
     }
+
+    /// <summary>Published changes are committed: who follows them in this process need not wait for the next look.</summary>
+    internal void ChangesPublished() => published?.Set();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously.");

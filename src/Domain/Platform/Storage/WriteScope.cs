@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Platform.Storage;
@@ -35,7 +36,7 @@ public sealed class WriteScope : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves the changes, the idempotency keys and the audit rows, all or nothing; durable when it returns.</summary>
+    /// <summary>Saves the changes, the idempotency keys, the audit rows and the published changes, all or nothing; durable when it returns.</summary>
     public async Task CommitAsync(CancellationToken ct)
     {
         await _db.SaveChangesAsync(ct);
@@ -47,9 +48,13 @@ public sealed class WriteScope : IAsyncDisposable
         foreach (var companion in _db.PendingAudit.Companions()) await companion.InsertAsync(connection, transaction, ct);
         // PLT-03: same transaction, last, so that the lock on the end of the chain is held shortly.
         await AuditChain.AppendAsync(connection, transaction, _db.PendingAudit.Rows(), ct);
+        // PLT-21: after the audit, in the same order of locks in every transaction.
+        var changes = _db.PendingChanges.Messages();
+        await OutboxWriter.AppendAsync(connection, transaction, changes, ct);
         await _transaction.CommitAsync(ct);
         _committed = true;
         _db.PendingAudit.Clear();
+        if (changes.Count > 0) _db.ChangesPublished();
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +69,7 @@ public sealed class WriteScope : IAsyncDisposable
                 _db.ChangeTracker.Clear();
             }
             _db.PendingResults.Clear();
+            _db.PendingChanges.Clear();
         }
         finally
         {

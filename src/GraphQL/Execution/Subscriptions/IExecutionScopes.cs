@@ -10,7 +10,17 @@ namespace Portal.GraphQL.Execution.Subscriptions;
 public interface IExecutionScopes
 {
     /// <returns>A scope that the caller of this method disposes; null when the caller may no longer be served: signed out, expired, other rights.</returns>
-    ValueTask<ExecutionScope?> OpenAsync(CancellationToken cancellationToken);
+    ValueTask<ExecutionScope?> OpenAsync(ScopePurpose purpose, CancellationToken cancellationToken);
+}
+
+/// <summary>What a scope is opened for.</summary>
+public enum ScopePurpose
+{
+    /// <summary>Something that the caller asked for just now.</summary>
+    Operation,
+
+    /// <summary>An event of a stream that the caller opened some time ago, or the question whether the caller may still be served: no sign that anybody is there.</summary>
+    Event,
 }
 
 /// <summary>The services of one execution, and for whom it runs.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.GraphQL.Execution.Subscriptions;
 
 namespace Portal.GraphQL.Transport.Connections;
 
@@ -31,7 +32,7 @@ public class BearerAuthenticator : IConnectionAuthenticator
         return result is { Succeeded: true, Principal: { } user } ? Caller(user) with { ExpiresAt = result.Properties?.ExpiresUtc ?? Expiry(user) } : null;
     }
 
-    public virtual ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, CancellationToken cancellationToken) => new(true);
+    public virtual ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, ScopePurpose purpose, CancellationToken cancellationToken) => new(true);
 
     private static ConnectionCaller Caller(ClaimsPrincipal user) => new(user, Expiry(user));
 

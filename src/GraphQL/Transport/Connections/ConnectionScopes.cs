@@ -9,14 +9,14 @@ internal sealed class ConnectionScopes(ConnectionCaller caller, IConnectionAuthe
     /// <summary>Told when the caller may no longer be served.</summary>
     public Action? CallerGone { get; init; }
 
-    public async ValueTask<ExecutionScope?> OpenAsync(CancellationToken cancellationToken)
+    public async ValueTask<ExecutionScope?> OpenAsync(ScopePurpose purpose, CancellationToken cancellationToken)
     {
         if (caller.ExpiresAt is not { } end || time.GetUtcNow() < end)
         {
             var scope = factory.CreateAsyncScope();
             try
             {
-                if (await authenticator.EnterAsync(caller, scope.ServiceProvider, cancellationToken))
+                if (await authenticator.EnterAsync(caller, scope.ServiceProvider, purpose, cancellationToken))
                     return new(scope, caller.User);
             }
             catch
@@ -42,7 +42,7 @@ internal sealed class ConnectionScopes(ConnectionCaller caller, IConnectionAuthe
     /// <summary>Whether the caller may still be served.</summary>
     public async ValueTask<bool> CheckAsync(CancellationToken cancellationToken)
     {
-        await using var scope = await OpenAsync(cancellationToken);
+        await using var scope = await OpenAsync(ScopePurpose.Event, cancellationToken);
         return scope is not null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Portal.GraphQL.Execution.Subscriptions;
 
 namespace Portal.GraphQL.Transport.Connections;
 
@@ -13,8 +14,9 @@ public interface IConnectionAuthenticator
     ValueTask<ConnectionCaller?> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken);
 
     /// <summary>Prepares a new scope for the caller. Asked before every operation and event, and from time to time in between.</summary>
+    /// <param name="purpose">Whether the caller asked for something just now: only that is a sign of life of a session.</param>
     /// <returns>Whether the caller may still be served; else the connection ends.</returns>
-    ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, CancellationToken cancellationToken);
+    ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, ScopePurpose purpose, CancellationToken cancellationToken);
 }
 
 /// <summary>Who speaks over a connection. A product may derive its own, with what it needs to know of the caller.</summary>

@@ -153,6 +153,7 @@ internal sealed partial class SocketConnection
         finally
         {
             Forget(operation);
+            operation.End();
             _serving.TryRemove(operation, out _);
             operation.Dispose();
             over.SetResult();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Transport;
+using Portal.GraphQL.Execution.Subscriptions;
 using Portal.GraphQL.Transport.Connections;
 
 namespace Portal.GraphQL.Tests.Transport.Connections;
@@ -184,6 +185,6 @@ public sealed class EventStreamTests
             Microsoft.AspNetCore.Http.HttpContext context, System.Text.Json.JsonElement payload, CancellationToken cancellationToken) =>
             new(new ConnectionCaller(context.User, TimeProvider.System.GetUtcNow().AddMilliseconds(500)));
 
-        public ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, CancellationToken cancellationToken) => new(true);
+        public ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, ScopePurpose purpose, CancellationToken cancellationToken) => new(true);
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.GraphQL.Execution.Subscriptions;
 using Portal.GraphQL.Transport.Connections;
 using Portal.GraphQL.Transport.WebSockets;
 
@@ -216,6 +217,6 @@ public sealed class SocketClosingTests
         public ValueTask<ConnectionCaller?> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken) =>
             new(new ConnectionCaller(context.User, null));
 
-        public ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, CancellationToken cancellationToken) => new(Open);
+        public ValueTask<bool> EnterAsync(ConnectionCaller caller, IServiceProvider services, ScopePurpose purpose, CancellationToken cancellationToken) => new(Open);
     }
 }

@@ -18,5 +18,6 @@ public sealed partial class Initial : Migration
         Coverage(migrationBuilder);
         Imports(migrationBuilder);
         Platform(migrationBuilder);
+        Outbox(migrationBuilder);
     }
 }
