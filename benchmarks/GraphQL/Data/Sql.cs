@@ -1,8 +1,8 @@
 namespace Portal.GraphQL.Comparison.Data;
 
 /// <summary>
-/// The statements. Where GraphQL asks level by level (a claim, then its member and its lines), the hand-written endpoint
-/// joins, as its author knows what is asked.
+/// The statements. A resolver sees what is selected below it and joins what there is one of; the lines are a statement of
+/// their own for all claims. The hand-written endpoint joins everything and writes while it reads.
 /// </summary>
 internal static class Sql
 {
@@ -19,12 +19,22 @@ internal static class Sql
         """;
 
     public const string MembersAfter = $"SELECT {MemberColumns} FROM members m WHERE m.id > @0 ORDER BY m.id LIMIT @1";
-    public const string ClaimsOfProvider = $"SELECT {ClaimColumns} FROM claims c WHERE c.provider_id = @0 ORDER BY c.service_date DESC, c.id DESC LIMIT @1";
-    public const string ClaimByNumber = $"SELECT {ClaimColumns} FROM claims c WHERE c.number = @0";
+    private const string OfProvider = "WHERE c.provider_id = @0 ORDER BY c.service_date DESC, c.id DESC LIMIT @1";
+
+    public const string ClaimsOfProvider = $"SELECT {ClaimColumns} FROM claims c {OfProvider}";
+    public const string ClaimsOfProviderWithMember = $"SELECT {ClaimColumns}, {MemberColumns} FROM claims c JOIN members m ON m.id = c.member_id {OfProvider}";
+
+    /// <summary>A claim with what belongs to it once.</summary>
+    public const string ClaimByNumber = $"""
+        SELECT {ClaimColumns}, {MemberColumns}, p.id, p.npi, p.name, p.specialty, p.city
+        FROM claims c JOIN members m ON m.id = c.member_id JOIN providers p ON p.id = c.provider_id WHERE c.number = @0
+        """;
 
     public const string MembersByIds = $"SELECT {MemberColumns} FROM members m WHERE m.id IN (SELECT value FROM json_each(@0))";
     public const string ProvidersByIds = "SELECT id, npi, name, specialty, city FROM providers WHERE id IN (SELECT value FROM json_each(@0))";
     public const string LinesByClaims = "SELECT claim_id, line, procedure, description, units, charged, allowed, paid FROM lines WHERE claim_id IN (SELECT value FROM json_each(@0)) ORDER BY claim_id, line";
+
+    public const string LinesOfClaim = "SELECT claim_id, line, procedure, description, units, charged, allowed, paid FROM lines WHERE claim_id = @0 ORDER BY line";
 
     /// <summary>Everything of a page of claims, line by line.</summary>
     public const string PageOfClaims = $"""

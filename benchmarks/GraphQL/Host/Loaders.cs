@@ -29,9 +29,9 @@ public sealed class LinesByClaim(Source source, LoaderDispatcher dispatcher) : G
 {
     protected override Task<ILookup<long, ClaimLine>> LoadGroupedAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
-        using var statement = source.Database.Rent(Sql.LinesByClaims, 1);
-        using var row = statement.Read(Keys.AsJson(keys));
-        return Task.FromResult(Rows.All(row, r => (Claim: r.GetInt64(0), Line: Rows.Line(r))).ToLookup(l => l.Claim, l => l.Line));
+        using var statement = source.Database.Rent(keys.Count == 1 ? Sql.LinesOfClaim : Sql.LinesByClaims, 1);
+        using var row = statement.Read(keys.Count == 1 ? keys[0] : Keys.AsJson(keys));
+        return Task.FromResult(Rows.All(row, Rows.Line).ToLookup(l => l.ClaimId));
     }
 }
 

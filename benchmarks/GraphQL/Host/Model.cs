@@ -1,5 +1,6 @@
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Comparison.Data;
+using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Comparison.Host;
 
@@ -7,24 +8,24 @@ namespace Portal.GraphQL.Comparison.Host;
 public sealed class Member
 {
     internal long Id { get; init; }
-    public required string Number { get; init; }
-    public required string FirstName { get; init; }
-    public required string LastName { get; init; }
+    public required Utf8Text Number { get; init; }
+    public required Utf8Text FirstName { get; init; }
+    public required Utf8Text LastName { get; init; }
     public required DateOnly BirthDate { get; init; }
-    public string? Email { get; init; }
-    public required string Phone { get; init; }
-    public required string Street { get; init; }
-    public required string City { get; init; }
-    public required string State { get; init; }
-    public required string PostalCode { get; init; }
+    public Utf8Text? Email { get; init; }
+    public required Utf8Text Phone { get; init; }
+    public required Utf8Text Street { get; init; }
+    public required Utf8Text City { get; init; }
+    public required Utf8Text State { get; init; }
+    public required Utf8Text PostalCode { get; init; }
 }
 
 /// <summary>What a member is insured by.</summary>
-public sealed record Plan(string Code, string Name);
+public sealed record Plan(Utf8Text Code, Utf8Text Name);
 
 /// <summary>A time in which a member is insured.</summary>
 /// <param name="EndDate">The last day; null while it goes on.</param>
-public sealed record Coverage(string GroupNumber, DateOnly StartDate, DateOnly? EndDate, Plan Plan);
+public sealed record Coverage(Utf8Text GroupNumber, DateOnly StartDate, DateOnly? EndDate, Plan Plan);
 
 /// <summary>Whether a member is insured on a day.</summary>
 /// <param name="Coverage">The coverage of that day; null when there is none.</param>
@@ -39,10 +40,10 @@ public sealed class Provider
     internal long Id { get; init; }
 
     /// <summary>The national provider identifier.</summary>
-    public required string Npi { get; init; }
-    public required string Name { get; init; }
-    public required string Specialty { get; init; }
-    public required string City { get; init; }
+    public required Utf8Text Npi { get; init; }
+    public required Utf8Text Name { get; init; }
+    public required Utf8Text Specialty { get; init; }
+    public required Utf8Text City { get; init; }
 }
 
 /// <summary>What became of a claim.</summary>
@@ -56,9 +57,14 @@ public sealed class Claim
     internal long ProviderId { get; init; }
     internal long ChargedCents { get; init; }
     internal long PaidCents { get; init; }
-    public required string Number { get; init; }
+
+    // Where the statement joined them.
+    internal Member? Member { get; init; }
+    internal Provider? Provider { get; init; }
+
+    public required Utf8Text Number { get; init; }
     public required ClaimStatus Status { get; init; }
-    public required string Diagnosis { get; init; }
+    public required Utf8Text Diagnosis { get; init; }
     public required DateOnly ServiceDate { get; init; }
     public required DateOnly ReceivedDate { get; init; }
 
@@ -72,12 +78,13 @@ public sealed class Claim
 /// <summary>One service on a claim.</summary>
 public sealed class ClaimLine
 {
+    internal long ClaimId { get; init; }
     internal long ChargedCents { get; init; }
     internal long AllowedCents { get; init; }
     internal long PaidCents { get; init; }
     public required int Line { get; init; }
-    public required string Procedure { get; init; }
-    public required string Description { get; init; }
+    public required Utf8Text Procedure { get; init; }
+    public required Utf8Text Description { get; init; }
     public required int Units { get; init; }
 
     /// <summary>In US dollars.</summary>
@@ -94,11 +101,11 @@ public sealed class ClaimLine
 [ObjectType<Claim>]
 public static class ClaimType
 {
-    public static async ValueTask<Member> GetMember([Parent] Claim claim, MemberById members, CancellationToken cancellationToken) =>
-        (await members.LoadAsync(claim.MemberId, cancellationToken))!;
+    public static ValueTask<Member> GetMember([Parent] Claim claim, MemberById members, CancellationToken cancellationToken) =>
+        claim.Member is { } joined ? new ValueTask<Member>(joined) : members.LoadAsync(claim.MemberId, cancellationToken)!;
 
-    public static async ValueTask<Provider> GetProvider([Parent] Claim claim, ProviderById providers, CancellationToken cancellationToken) =>
-        (await providers.LoadAsync(claim.ProviderId, cancellationToken))!;
+    public static ValueTask<Provider> GetProvider([Parent] Claim claim, ProviderById providers, CancellationToken cancellationToken) =>
+        claim.Provider is { } joined ? new ValueTask<Provider>(joined) : providers.LoadAsync(claim.ProviderId, cancellationToken)!;
 
     public static ValueTask<IReadOnlyList<ClaimLine>> GetLines([Parent] Claim claim, LinesByClaim lines, CancellationToken cancellationToken) =>
         lines.LoadAsync(claim.Id, cancellationToken);

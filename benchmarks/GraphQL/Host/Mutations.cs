@@ -2,6 +2,7 @@ using System.Globalization;
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Comparison.Data;
 using Portal.GraphQL.Execution;
+using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Comparison.Host;
 
@@ -32,8 +33,8 @@ public static class Mutations
         var id = await source.Claims.StoreAsync(claim);
         return new Claim
         {
-            Id = id, MemberId = member, ProviderId = provider, Number = ClaimWriter.NumberOf(id), Status = ClaimStatus.Received,
-            Diagnosis = claim.Diagnosis, ServiceDate = input.ServiceDate, ReceivedDate = today, ChargedCents = claim.Charged,
+            Id = id, MemberId = member, ProviderId = provider, Number = (Utf8Text)ClaimWriter.NumberOf(id), Status = ClaimStatus.Received,
+            Diagnosis = (Utf8Text)claim.Diagnosis, ServiceDate = input.ServiceDate, ReceivedDate = today, ChargedCents = claim.Charged,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Comparison.Data;
+using Portal.GraphQL.Execution;
 
 namespace Portal.GraphQL.Comparison.Host;
 
@@ -12,23 +13,25 @@ public static class Queries
     {
         using var statement = source.Database.Rent(Sql.Eligibility, 2);
         using var row = statement.Read(member, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return row.Read() ? new(date, Rows.Member(row), Rows.Coverage(row, 11)) : null;
+        return Rows.First(row, r => new Eligibility(date, Rows.Member(r), Rows.Coverage(r, 11)));
     }
 
     /// <summary>The claims of a provider, last day of service first.</summary>
-    public static IReadOnlyList<Claim> GetClaims(long provider, int first, [Service] Source source)
+    public static IReadOnlyList<Claim> GetClaims(long provider, int first, [Service] Source source, ResolverContext context)
     {
-        using var statement = source.Database.Rent(Sql.ClaimsOfProvider, 2);
+        var withMember = context.IsSelected("member");
+        using var statement = source.Database.Rent(withMember ? Sql.ClaimsOfProviderWithMember : Sql.ClaimsOfProvider, 2);
         using var row = statement.Read(provider, first);
-        return Rows.All(row, Rows.Claim);
+        return Rows.All(row, r => Rows.Claim(r, withMember ? 10 : null));
     }
 
     /// <summary>A claim by its number.</summary>
-    public static Claim? GetClaim(string number, [Service] Source source)
+    public static Claim? GetClaim(string number, [Service] Source source, ResolverContext context)
     {
         using var statement = source.Database.Rent(Sql.ClaimByNumber, 1);
         using var row = statement.Read(number);
-        return row.Read() ? Rows.Claim(row) : null;
+        int? Selected(string field, int column) => context.IsSelected(field) ? column : null;
+        return Rows.First(row, r => Rows.Claim(r, Selected("member", 10), Selected("provider", 21)));
     }
 
     /// <summary>Members in the order of their keys.</summary>

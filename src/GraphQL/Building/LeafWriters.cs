@@ -20,6 +20,19 @@ internal static class LeafWriters
         return null;
     }
 
+    public static LeafWriter Utf8(Func<object, Utf8Text> read) => (parent, writer) =>
+    {
+        writer.WriteUtf8String(read(parent).Bytes.Span);
+        return true;
+    };
+
+    public static LeafWriter Utf8(Func<object, Utf8Text?> read) => (parent, writer) =>
+    {
+        if (read(parent) is not { } text) return false;
+        writer.WriteUtf8String(text.Bytes.Span);
+        return true;
+    };
+
     private static LeafWriter Invoke(string method, Type type, params object[] arguments) =>
         (LeafWriter)typeof(LeafWriters).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(null, arguments)!;
 

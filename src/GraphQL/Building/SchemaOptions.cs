@@ -38,6 +38,7 @@ public sealed class SchemaOptions
         [typeof(double)] = BuiltInScalars.Float,
         [typeof(float)] = BuiltInScalars.Float,
         [typeof(string)] = BuiltInScalars.String,
+        [typeof(Utf8Text)] = BuiltInScalars.String,
         [typeof(bool)] = BuiltInScalars.Boolean,
         [typeof(decimal)] = BuiltInScalars.Decimal,
         [typeof(DateOnly)] = BuiltInScalars.Date,

@@ -39,20 +39,34 @@ public sealed partial class ResultWriter
             WriteString(Encoding.UTF8.GetString(value));
             return;
         }
-        Open((byte)'"');
-        while (true)
+        var target = Claim(value.Length + 2);
+        var special = value.IndexOfAny(EscapedBytes);
+        target[0] = (byte)'"';
+        if (special < 0)
         {
-            var plain = value.IndexOfAny(EscapedBytes);
-            var chunk = plain < 0 ? value : value[..plain];
-            Ensure(chunk.Length);
-            chunk.CopyTo(_buffer.AsSpan(_position));
-            _position += chunk.Length;
-            if (plain < 0)
-                break;
-            WriteEscape(value[plain]);
-            value = value[(plain + 1)..];
+            value.CopyTo(target[1..]);
+            target[value.Length + 1] = (byte)'"';
+            _position += value.Length + 2;
+            return;
         }
+        _position++;
+        WriteEscaping(value, special);
         Close((byte)'"');
+    }
+
+    private void WriteEscaping(ReadOnlySpan<byte> value, int special)
+    {
+        for (; special >= 0; special = value.IndexOfAny(EscapedBytes))
+        {
+            Ensure(special);
+            value[..special].CopyTo(_buffer.AsSpan(_position));
+            _position += special;
+            WriteEscape(value[special]);
+            value = value[(special + 1)..];
+        }
+        Ensure(value.Length);
+        value.CopyTo(_buffer.AsSpan(_position));
+        _position += value.Length;
     }
 
     /// <summary>Writes a value whose text needs no escaping (a date, a GUID) as a string, without making the text first.</summary>

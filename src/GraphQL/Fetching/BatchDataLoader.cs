@@ -61,7 +61,7 @@ public abstract class BatchDataLoader<TKey, TValue>(LoaderDispatcher dispatcher,
     public void Prime(TKey key, TValue? value)
     {
         lock (_lock)
-            _values.TryAdd(key, value);
+            _values.TryAdd(key, value ?? Missing(key));
     }
 
     /// <summary>Forgets the value of a key, after a mutation changed it.</summary>

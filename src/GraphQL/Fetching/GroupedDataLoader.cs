@@ -9,8 +9,8 @@ public abstract class GroupedDataLoader<TKey, TValue>(LoaderDispatcher dispatche
     protected abstract Task<ILookup<TKey, TValue>> LoadGroupedAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 
     /// <summary>The list that belongs to <paramref name="key"/>; never null.</summary>
-    public new async ValueTask<IReadOnlyList<TValue>> LoadAsync(TKey key, CancellationToken cancellationToken = default) =>
-        await base.LoadAsync(key, cancellationToken) ?? [];
+    public new ValueTask<IReadOnlyList<TValue>> LoadAsync(TKey key, CancellationToken cancellationToken = default) =>
+        base.LoadAsync(key, cancellationToken)!;
 
     protected sealed override IReadOnlyList<TValue> Missing(TKey key) => [];
 
