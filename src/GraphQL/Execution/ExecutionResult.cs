@@ -3,13 +3,17 @@ namespace Portal.GraphQL.Execution;
 /// <summary>An answer as UTF-8 JSON: <c>data</c>, <c>errors</c>, <c>extensions</c>. Its buffer is pooled: dispose it when it is sent.</summary>
 public sealed class ExecutionResult : IDisposable
 {
-    private readonly ResultWriter _writer;
+    private readonly ResultWriter? _writer;
+    private readonly ReadOnlyMemory<byte> _fixed;
 
     internal ExecutionResult(ResultWriter writer, IReadOnlyList<GraphQLError> errors, bool isExecuted) =>
         (_writer, Errors, IsExecuted) = (writer, errors, isExecuted);
 
+    /// <summary>An answer without errors that was written before.</summary>
+    internal ExecutionResult(ReadOnlyMemory<byte> answer) => (_fixed, Errors, IsExecuted) = (answer, [], true);
+
     /// <summary>The whole answer.</summary>
-    public ReadOnlyMemory<byte> Utf8 => _writer.WrittenMemory;
+    public ReadOnlyMemory<byte> Utf8 => _writer?.WrittenMemory ?? _fixed;
 
     public IReadOnlyList<GraphQLError> Errors { get; }
 
@@ -38,5 +42,5 @@ public sealed class ExecutionResult : IDisposable
         return new ExecutionResult(writer, errors, isExecuted: true);
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => _writer?.Dispose();
 }

@@ -138,7 +138,7 @@ public sealed partial class GraphQLExecutor
             Operation = operation,
             Budget = _costs.BudgetOf(opened.User, opened.Services),
         };
-        return await RunAsync(scope, operation, variables, cancellationToken);
+        return await CompleteAsync(scope, await RunAsync(scope, operation, variables, cancellationToken), cancellationToken);
     }
 
     /// <summary>Why the caller may not follow the stream; null when they may.</summary>

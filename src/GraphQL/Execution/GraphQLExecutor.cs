@@ -26,6 +26,7 @@ public sealed partial class GraphQLExecutor(
     private readonly DocumentPreparer _preparer = new(schema, options);
     private readonly DocumentSource _documents = new(options.Persisted, documents);
     private readonly CostCheck _costs = new(options, budgets);
+    private readonly FixedAnswers _fixed = new(options);
     private readonly IExecutionListener[] _listeners = [.. listeners];
 
     public Schema Schema => schema;
@@ -53,13 +54,22 @@ public sealed partial class GraphQLExecutor(
                 listener.RequestCancelled(request);
             throw;
         }
-        var operation = new OperationSummary(
-            scope.Operation?.Kind.ToString().ToLowerInvariant(), scope.Operation?.Name, scope.Run?.Waves ?? 0, scope.Loaders.Batches, time.GetElapsedTime(started));
-        GraphQLTelemetry.Complete(activity, result, operation);
-        foreach (var listener in _listeners)
-            listener.RequestCompleted(request, result, operation);
+        if (_listeners.Length > 0 || GraphQLTelemetry.IsWatched(activity, result))
+        {
+            var operation = new OperationSummary(KindOf(scope.Operation), scope.Operation?.Name, scope.Run?.Waves ?? 0, scope.Loaders.Batches, time.GetElapsedTime(started));
+            GraphQLTelemetry.Complete(activity, result, operation);
+            foreach (var listener in _listeners)
+                listener.RequestCompleted(request, result, operation);
+        }
         return result;
     }
+
+    private static string? KindOf(CompiledOperation? operation) => operation is null ? null : operation.Kind switch
+    {
+        OperationKind.Query => "query",
+        OperationKind.Mutation => "mutation",
+        OperationKind.Subscription => "subscription",
+    };
 
     /// <summary>One request on its way.</summary>
     private sealed record RequestScope(
@@ -96,7 +106,8 @@ public sealed partial class GraphQLExecutor(
         {
             return ExecutionResult.Refused(scope.Faults.Fault(e, "request"));
         }
-        return await RunAsync(scope, scope.Operation, variables, cancellationToken);
+        var result = _fixed.Find(scope.Operation) ?? await RunAsync(scope, scope.Operation, variables, cancellationToken);
+        return await CompleteAsync(scope, result, cancellationToken);
     }
 
     private async ValueTask<CompiledOperation> OperationAsync(GraphQLRequest request, CancellationToken cancellationToken)
@@ -109,19 +120,21 @@ public sealed partial class GraphQLExecutor(
 
     private async Task<ExecutionResult> RunAsync(RequestScope scope, CompiledOperation operation, VariableValues variables, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(options.Deadline, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        // One source for both reasons to stop: that of a client which went away is known by its own token.
+        using var stop = new CancellationTokenSource(options.Deadline, time);
+        using var gone = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), stop);
         var run = scope.Run = new OperationRun(operation, variables, scope.Request.RootValue, scope.User, scope.Services, scope.Loaders,
-            new RequirementChecks(authorizer, scope.User, scope.Services), errorMapper, scope.Faults, either.Token);
-        ExecutionResult result;
+            new RequirementChecks(authorizer, scope.User, scope.Services), errorMapper, scope.Faults, stop.Token);
         try
         {
             await ExecuteAsync(run);
-            result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null, scope.Budget);
+            var result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null, scope.Budget);
+            _fixed.Keep(operation, result);
+            return result;
         }
-        catch (Exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            result = ExecutionResult.Failed(new GraphQLError(
+            return ExecutionResult.Failed(new GraphQLError(
                 $"The request took longer than {options.Deadline.TotalSeconds:0.###} seconds and was given up.", ErrorCodes.DeadlineExceeded));
         }
         catch (ResultTooLargeException e)
@@ -130,8 +143,13 @@ public sealed partial class GraphQLExecutor(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            result = ExecutionResult.Failed(scope.Faults.Fault(e, "execution"));
+            return ExecutionResult.Failed(scope.Faults.Fault(e, "execution"));
         }
+    }
+
+    /// <summary>What must be done before an answer leaves; when that fails, another answer.</summary>
+    private static async ValueTask<ExecutionResult> CompleteAsync(RequestScope scope, ExecutionResult result, CancellationToken cancellationToken)
+    {
         try
         {
             foreach (var completion in scope.Services.GetServices<IRequestCompletion>())

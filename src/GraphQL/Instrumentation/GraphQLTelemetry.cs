@@ -17,6 +17,10 @@ public static class GraphQLTelemetry
 
     internal static Activity? StartRequest() => Source.StartActivity("graphql.request", ActivityKind.Internal);
 
+    /// <summary>Whether there is somebody to tell.</summary>
+    internal static bool IsWatched(Activity? activity, ExecutionResult result) =>
+        activity is not null || Duration.Enabled || Batches.Enabled || (Errors.Enabled && result.Errors.Count > 0);
+
     internal static void Complete(Activity? activity, ExecutionResult result, OperationSummary operation)
     {
         if (activity is not null)

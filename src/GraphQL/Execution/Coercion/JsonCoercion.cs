@@ -11,7 +11,7 @@ internal sealed class JsonCoercion(LiteralCoercion literals, Action<string, stri
 
     private static readonly object?[] NoItems = [];
 
-    private readonly List<object> _path = [];
+    private List<object>? _path;
 
     public object? Value(TypeReference type, JsonElement json)
     {
@@ -45,9 +45,9 @@ internal sealed class JsonCoercion(LiteralCoercion literals, Action<string, stri
         {
             if (Errors > MaxErrors)
                 break;
-            _path.Add(index);
+            Enter(index);
             items[index++] = Value(list.Element, item);
-            _path.RemoveAt(_path.Count - 1);
+            Leave();
         }
         return items;
     }
@@ -80,11 +80,11 @@ internal sealed class JsonCoercion(LiteralCoercion literals, Action<string, stri
             var field = type.Fields[i];
             if (json.TryGetProperty(field.Name, out var given))
             {
-                _path.Add(field.Name);
+                Enter(field.Name);
                 var before = Errors;
                 values[i] = Value(field.Type, given);
                 failed |= Errors != before;
-                _path.RemoveAt(_path.Count - 1);
+                Leave();
             }
             else if (field.IsRequired)
             {
@@ -100,12 +100,16 @@ internal sealed class JsonCoercion(LiteralCoercion literals, Action<string, stri
         return type.Create(values);
     }
 
+    private void Enter(object step) => (_path ??= []).Add(step);
+
+    private void Leave() => _path!.RemoveAt(_path.Count - 1);
+
     private int Errors { get; set; }
 
     private object? Fail(string message)
     {
         Errors++;
-        onError(string.Concat(_path.Select(p => p is int i ? $"[{i}]" : $".{p}")), message);
+        onError(string.Concat((_path ?? []).Select(p => p is int i ? $"[{i}]" : $".{p}")), message);
         return null;
     }
 }

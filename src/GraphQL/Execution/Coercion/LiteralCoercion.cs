@@ -11,13 +11,14 @@ internal sealed class LiteralCoercion
 
     /// <summary>The values of a field's arguments in their order; <see cref="InputObjectType.Absent"/> for one not given and without default.</summary>
     /// <exception cref="GraphQLException">A value does not fit.</exception>
-    public object?[] Arguments(FieldMap<InputField> arguments, IReadOnlyList<ArgumentNode> nodes, VariableValues variables)
+    /// <param name="nodes">What is given, in the order of the arguments.</param>
+    public object?[] Arguments(FieldMap<InputField> arguments, ArgumentNode?[] nodes, VariableValues variables)
     {
         var values = new object?[arguments.Count];
         for (var i = 0; i < values.Length; i++)
         {
             var argument = arguments[i];
-            var node = nodes.FirstOrDefault(n => n.Name.Value == argument.Name);
+            var node = nodes[i];
             try
             {
                 values[i] = Field(argument, node?.Value, variables);

@@ -12,14 +12,14 @@ internal sealed class ArgumentPlan
     private readonly object?[]? _constant;
     private readonly GraphQLException? _failure;
     private readonly FieldMap<InputField> _arguments = FieldMap<InputField>.Empty;
-    private readonly IReadOnlyList<ArgumentNode> _nodes = [];
+    private readonly ArgumentNode?[] _nodes = [];
     private readonly LiteralCoercion? _coercion;
 
     private ArgumentPlan(object?[] constant) => _constant = constant;
 
     private ArgumentPlan(GraphQLException failure) => _failure = failure;
 
-    private ArgumentPlan(FieldMap<InputField> arguments, IReadOnlyList<ArgumentNode> nodes, LiteralCoercion coercion) =>
+    private ArgumentPlan(FieldMap<InputField> arguments, ArgumentNode?[] nodes, LiteralCoercion coercion) =>
         (_arguments, _nodes, _coercion) = (arguments, nodes, coercion);
 
     public bool IsConstant => _coercion is null;
@@ -28,11 +28,12 @@ internal sealed class ArgumentPlan
     {
         if (field.Arguments.Count == 0)
             return None;
-        if (nodes.Any(n => VariableSearch.HasVariables(n.Value)))
-            return new(field.Arguments, nodes, coercion);
+        ArgumentNode?[] ordered = [.. field.Arguments.Select(a => nodes.FirstOrDefault(n => n.Name.Value == a.Name))];
+        if (ordered.Any(n => n is not null && VariableSearch.HasVariables(n.Value)))
+            return new(field.Arguments, ordered, coercion);
         try
         {
-            return new(coercion.Arguments(field.Arguments, nodes, VariableValues.None));
+            return new(coercion.Arguments(field.Arguments, ordered, VariableValues.None));
         }
         catch (GraphQLException failure)
         {

@@ -16,6 +16,11 @@ internal sealed class CompiledOperation(
 
     public CostEstimate Cost { get; } = cost;
 
+    /// <summary>Under what the answer is kept when there can be only one: the operation asks the schema alone, without variables. Null otherwise.</summary>
+    public string? FixedKey { get; } = definition is { Operation: OperationKind.Query, Variables.Count: 0 } && root.Fields.All(f => f.Field.Name.StartsWith("__", StringComparison.Ordinal))
+        ? Guid.NewGuid().ToString("n")
+        : null;
+
     /// <summary>The values of the variables that <c>@skip</c> and <c>@include</c> ask for, as bits.</summary>
     public ulong ConditionBits(VariableValues values)
     {

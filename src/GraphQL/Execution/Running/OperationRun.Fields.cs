@@ -34,7 +34,7 @@ internal sealed partial class OperationRun
                 _alone.Enqueue((node, selection));
                 return;
             }
-            var task = new FieldTask(this, selection, node, ArgumentsOf(selection));
+            var task = new FieldTask(this, selection, node, ArgumentsOf(node, selection));
             task.Pending = selection.Field.Resolve!(task);
             if (!task.Pending.IsCompleted || !Finish(task))
                 _waiting.Add(task);
@@ -108,9 +108,10 @@ internal sealed partial class OperationRun
         return node;
     }
 
-    private object?[] ArgumentsOf(FieldSelection selection)
+    private object?[] ArgumentsOf(ObjectNode node, FieldSelection selection)
     {
-        if (selection.Arguments.IsConstant)
+        // A field at the root runs once, others for each object of a list.
+        if (selection.Arguments.IsConstant || node == Root)
             return selection.Arguments.Values(variables);
         _arguments ??= new(ReferenceEqualityComparer.Instance);
         if (!_arguments.TryGetValue(selection, out var values))
