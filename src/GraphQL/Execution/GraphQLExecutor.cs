@@ -139,7 +139,7 @@ public sealed partial class GraphQLExecutor(
         }
         catch (ResultTooLargeException e)
         {
-            result = ExecutionResult.Failed(new GraphQLError(e.Message + " Ask for less at once.", ErrorCodes.ResponseTooLarge));
+            return ExecutionResult.Failed(new GraphQLError(e.Message + " Ask for less at once.", ErrorCodes.ResponseTooLarge));
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
