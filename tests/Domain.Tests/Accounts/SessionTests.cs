@@ -31,6 +31,23 @@ public class SessionTests
     }
 
     [Fact, Requirement("ACC-05")]
+    public async Task What_runs_without_the_user_keeps_no_session_open()
+    {
+        var (database, tokens) = await SignedInAsync(Market.OH);
+        await using var _ = database;
+        var present = (await database.ActorAsync(tokens.AccessToken)).Value.ShouldNotBeNull();
+        for (var i = 0; i < 3; i++)
+        {
+            database.Clock.Advance(TimeSpan.FromMinutes(5));
+            await using var scope = database.Scope(Actor.Anonymous);
+            (await scope.Get<ActorFactory>().ForUserAsync(present.UserId!.Value, null, present.SessionId, "c", default, isPresent: false)).Succeeded.ShouldBeTrue();
+        }
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        await using var late = database.Scope(Actor.Anonymous);
+        (await late.Get<ActorFactory>().ForUserAsync(present.UserId!.Value, null, present.SessionId, "c", default, isPresent: false)).Refusal<SessionExpired, Actor>();
+    }
+
+    [Fact, Requirement("ACC-05")]
     public async Task A_session_in_use_ends_after_12_hours()
     {
         var (database, tokens) = await SignedInAsync(Market.OH);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Schema.Tests.Work;
 
@@ -20,6 +21,8 @@ public sealed class ClaimStatusChangedTests
     public async Task A_claim_that_is_submitted_is_told_over_a_socket_step_by_step_to_its_own_account_only()
     {
         await using var portal = await TestPortal.StartAsync();
+        // What the demo plan brought is the past: nobody is told of it.
+        (await portal.Services.GetRequiredService<OutboxReader>().LastAsync(default)).ShouldBe(0);
         var (biller, other) = (await Biller.SignInAsync(portal), await Biller.OtherAsync(portal));
         await using var mine = await FollowAsync(portal, biller.Client.Token, 1);
         await using var theirs = await FollowAsync(portal, other.Client.Token, 2);

@@ -74,8 +74,9 @@ public sealed class OutboxTail(
     {
         if (position is { } known && IsListening) return await ReadAsync(known, ct);
         var last = await reader.LastAsync(ct);
-        // Who began to listen while that was read may want what it passes over: stay behind, and read on from there.
-        return position is { } before && IsListening ? before : last;
+        // Who began to listen while that was read may want what it passes over: stay behind, at the worst at the beginning. Listeners drop what
+        // is older than their asking.
+        return IsListening ? position ?? 0 : last;
     }
 
     private bool IsListening => _listeners.Any(l => l.IsListening);
