@@ -5,6 +5,7 @@ using Portal.Graph.BackOffice;
 using Portal.Graph.Domain;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Schema;
+using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Transport;
 using Portal.GraphQL.Types;
 
@@ -34,7 +35,7 @@ public static class PortalHost
         builder.Services.AddOptions<KeyManagementOptions>().Configure<PortalStorage, ILoggerFactory>((options, storage, log) =>
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(storage.KeyDirectory), log));
         builder.AddPortalAuthentication();
-        builder.Services.AddOpaqueKey().AddPortalConnections().AddPortalSchema();
+        builder.Services.AddOpaqueKey().AddPortalConnections().AddPortalSchema(GraphQLSettings.Read(builder.Configuration));
         builder.AddBackOffice();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [DatabaseCheck.Ready]);
