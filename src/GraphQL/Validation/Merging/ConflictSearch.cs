@@ -9,7 +9,7 @@ namespace Portal.GraphQL.Validation.Merging;
 /// </summary>
 internal sealed partial class ConflictSearch(ValidationContext context)
 {
-    private const int Budget = 500_000;
+    private const int Budget = 250_000;
 
     private readonly Dictionary<(SelectionSetNode, CompositeType?), CollectedFields> _collected = [];
     private readonly Dictionary<(string, string), bool> _comparedFragments = [];
