@@ -51,6 +51,15 @@ internal sealed class ConnectionServer : IAsyncDisposable
         }
     }
 
+    public async Task FloodedAsync()
+    {
+        for (var i = 0; Flooded == 0; i++)
+        {
+            if (i == 6000) throw new TimeoutException("Nothing was given.");
+            await Task.Delay(5);
+        }
+    }
+
     public static async Task<ConnectionServer> StartAsync(Action<GraphQLConnectionOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         var feed = new Feed();
@@ -173,7 +182,7 @@ internal sealed class ConnectionServer : IAsyncDisposable
             var name = header["Bearer ".Length..];
             if (name == "bad") return Task.FromResult(AuthenticateResult.Fail("bad"));
             var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], Scheme.Name));
-            var properties = new AuthenticationProperties { ExpiresUtc = name == "brief" ? time.GetUtcNow().AddMilliseconds(1500) : null };
+            var properties = new AuthenticationProperties { ExpiresUtc = name == "brief" ? time.GetUtcNow().AddSeconds(3) : null };
             return Task.FromResult(AuthenticateResult.Success(new(user, properties, Scheme.Name)));
         }
     }

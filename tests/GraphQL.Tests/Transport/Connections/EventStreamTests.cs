@@ -174,7 +174,7 @@ public sealed class EventStreamTests
     {
         await using var server = await ConnectionServer.StartAsync(o => o.SendTimeout = TimeSpan.FromSeconds(2));
         await using var stream = await EventStreamClient.OpenAsync(server.Http, "subscription { flood(size: 100000) }");
-        await server.FollowersAsync(1);
+        await server.FloodedAsync();
         await server.FollowersAsync(0);
         server.Flooded.ShouldBeLessThan(400);
     }

@@ -26,7 +26,7 @@ public sealed class SlowReaderTests
         await using var server = await ConnectionServer.StartAsync(o => (o.SendTimeout, o.MaxConnections) = (TimeSpan.FromMilliseconds(300), 1));
         await using var slow = await SocketClient.ReadyAsync(server.Address);
         await slow.SubscribeAsync("1", "subscription { flood(size: 100000) }");
-        await server.FollowersAsync(1);
+        await server.FloodedAsync();
         await server.FollowersAsync(0);
     }
 
@@ -34,7 +34,7 @@ public sealed class SlowReaderTests
     public async Task A_client_that_answers_no_ping_is_dropped()
     {
         await using var server = await ConnectionServer.StartAsync(o =>
-            (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(300)));
+            (o.KeepAliveInterval, o.KeepAliveTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)));
         // A socket answers pings only while it is read.
         await using var dead = await SocketClient.ReadyAsync(server.Address);
         await dead.SubscribeAsync("1", "subscription { fed }");

@@ -116,12 +116,12 @@ public sealed class SocketClosingTests
     [Fact]
     public async Task Silence_instead_of_connection_init_closes_with_4408()
     {
-        await using var server = await ConnectionServer.StartAsync(o => o.InitTimeout = TimeSpan.FromMilliseconds(100));
+        await using var server = await ConnectionServer.StartAsync(o => o.InitTimeout = TimeSpan.FromSeconds(2));
         await using var client = await SocketClient.OpenAsync(server.Address);
         await client.SendAsync("""{"type":"ping"}""");
         (await client.CloseCodeAsync()).ShouldBe(CloseCodes.InitTimeout);
         await using var ready = await SocketClient.ReadyAsync(server.Address);
-        await Task.Delay(300);
+        await Task.Delay(2500);
         await ready.SendAsync("""{"type":"ping"}""");
         await ready.ReceiveAsync("""{"type":"pong"}""");
     }
