@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.GraphQL.Execution;
+using Portal.GraphQL.Filtering;
 using Portal.GraphQL.Paging;
 using Portal.GraphQL.Types;
 using Portal.GraphQL.Types.Scalars;
@@ -23,13 +24,15 @@ internal sealed class Connections(BuildContext context)
         if (context.OutputReference(item, false, place) is not { } node) return null;
         var connection = ConnectionType(paging.ConnectionName ?? node.Named.Name, item.Type, node, paging.IncludeTotalCount, Subclass(resolver.Value));
         var field = context.Fields.Describe(new(Naming.Field(resolver.Member), resolver.Shape.IsNullable ? connection : new NonNullType(connection)), resolver.Member, owner);
-        var call = new ResolverCall(resolver, owner, context, first: PagingArgumentFields());
+        var paged = PagingArgumentFields();
+        var shaping = QueryShaping.Of(resolver, paged.Length, context);
+        var call = new ResolverCall(resolver, owner, context, first: [.. paged, .. shaping?.Fields ?? []]);
         if (call.Bind() is not { } value) return null;
         field.Arguments = call.Arguments;
         field.Paging = context.Paging.BoundsOf(paging.DefaultPageSize, paging.MaxPageSize, paging.IncludeTotalCount);
         if (owner.Kind == FieldOwnerKind.Interface) return field;
         var cut = (Finish)typeof(Connections).GetMethod(nameof(Cut), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(ClrItem(resolver)).Invoke(null, [field.Paging, place])!;
-        field.Resolve = ResolverCompiler.Compile(value, call.Request, Results.Finish(resolver, cut));
+        field.Resolve = ResolverCompiler.Compile(value, call.Request, Results.Finish(resolver, shaping?.Then(cut) ?? cut));
         return field;
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Portal.GraphQL.Execution;
+using Portal.GraphQL.Filtering;
 using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Building;
@@ -42,7 +43,8 @@ internal sealed class FieldFactory(BuildContext context)
         var id = resolver.Id;
         if (context.OutputReference(resolver.Shape, id is not null, BuildContext.Describe(member)) is not { } type) return null;
         var field = Describe(new(Naming.Field(member), type), member, owner);
-        var call = new ResolverCall(resolver, owner, context);
+        var shaping = QueryShaping.Of(resolver, 0, context);
+        var call = new ResolverCall(resolver, owner, context, first: shaping?.Fields);
         if (call.Bind() is not { } value) return null;
         field.Arguments = call.Arguments;
         if (id is not null) field.Description ??= GlobalIds.Output(IdType(id, owner, false));
@@ -51,7 +53,11 @@ internal sealed class FieldFactory(BuildContext context)
         Guard(member, () =>
         {
             if (call.PureParent is { } parent) PureFields.Compile(field, parent, call.PureValue(parent), resolver.Shape, idType);
-            else field.Resolve = ResolverCompiler.Compile(value, call.Request, Results.Finish(resolver, Results.Values(resolver, field.Type.Named, idType)));
+            else
+            {
+                var values = Results.Values(resolver, field.Type.Named, idType);
+                field.Resolve = ResolverCompiler.Compile(value, call.Request, Results.Finish(resolver, shaping is null ? values : shaping.Then(values!)));
+            }
         });
         field.Cost = CostOf(member, field);
         field.RunsAlone = Results.IsRead(resolver.Value);

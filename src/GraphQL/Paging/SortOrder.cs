@@ -30,6 +30,8 @@ internal sealed class SortOrder<T>
 
     public object?[] Parse(string?[] texts) => [.. texts.Select((text, i) => CursorValue.Parse(text, Keys[i].Type))];
 
+    public static bool IsOrdered(IQueryable<T> query) => query.Expression is MethodCallExpression call && call.Type.IsAssignableTo(typeof(IOrderedQueryable<T>));
+
     public static SortOrder<T> Of(IQueryable<T> query)
     {
         var calls = new List<(LambdaExpression Selector, bool Descending)>();

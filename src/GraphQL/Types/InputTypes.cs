@@ -22,6 +22,9 @@ public sealed class InputField(string name, TypeReference type) : INamed
     /// <summary>Position among the arguments of its field or the fields of its object.</summary>
     public int Index { get; internal set; }
 
+    /// <summary>What giving the argument adds to the cost of its field.</summary>
+    public double Cost { get; internal set; }
+
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;
 }
 

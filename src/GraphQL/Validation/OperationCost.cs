@@ -42,7 +42,7 @@ public static class OperationCost
             if (definition is null)
                 return default;
             var below = field.SelectionSet is { } set ? Of(set, definition.Type.Named as CompositeType) : default;
-            var cost = definition.Cost + (definition.Paging is { } paging ? below.Once + below.Listed * PageSize(field, paging) : below.Total);
+            var cost = definition.Cost + field.Arguments.Sum(a => definition.Arguments.Find(a.Name.Value)?.Cost ?? 0) + (definition.Paging is { } paging ? below.Once + below.Listed * PageSize(field, paging) : below.Total);
             return definition.Type.Nullable is ListType ? new Cost(0, cost) : new Cost(cost, 0);
         }
 

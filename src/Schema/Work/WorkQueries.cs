@@ -3,6 +3,7 @@ using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
+using Portal.GraphQL.Filtering;
 using Portal.GraphQL.Paging;
 
 namespace Portal.Graph.Schema.Work;
@@ -24,10 +25,10 @@ public sealed record WorkItemFilterInput(
 public static class WorkQueries
 {
     // PLT-08
-    /// <summary>Items of a queue, due first. FORBIDDEN names the permission when the queue is not yours, NOT_FOUND when there is no such queue.</summary>
+    /// <summary>Items of a queue, due first unless <c>order</c> says otherwise. FORBIDDEN names the permission when the queue is not yours, NOT_FOUND when there is no such queue.</summary>
     /// <param name="queue">The queue's key, such as <c>Q-CLAIM-PEND</c>.</param>
     /// <param name="where">Filters; all that are given must fit.</param>
-    [UsePaging, Authorize]
+    [UsePaging, UseSorting(typeof(WorkItemOrder)), Authorize]
     public static Outcome<PagedQuery<WorkItem>> GetWorkItems(string queue, WorkItemFilterInput? where, WorkReads reads, Actor actor)
     {
         if (WorkQueue.All.FirstOrDefault(q => q.Key == queue) is not { } known) return new NotFound("queue");
