@@ -25,7 +25,7 @@ internal sealed class ExplorerServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddGraphQLServer().AddTypes(typeof(GreetingQueries), typeof(DoorMutations)).AddExplorer(configure ?? Default);
+        builder.Services.AddGraphQLServer().AddTypes(typeof(GreetingQueries), typeof(DoorMutations), typeof(BellSubscriptions)).AddExplorer(configure ?? Default);
         var app = builder.Build();
         app.Use((context, next) =>
         {
@@ -33,6 +33,7 @@ internal sealed class ExplorerServer : IAsyncDisposable
                 context.User = new(new ClaimsIdentity([new(ClaimTypes.Name, given["Bearer key-".Length..])], "key"));
             return next(context);
         });
+        app.UseWebSockets();
         app.MapGraphQL();
         await app.StartAsync();
         return new(app) { Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
@@ -76,4 +77,18 @@ public sealed class DoorMutations
     /// <summary>Hands out a key to who knows the word.</summary>
     public static Opening Open(string username, string password, Door door) =>
         password == "sesame" ? new($"key-{username}-{door}", []) : new(null, [new("The word is wrong.")]);
+}
+
+[SubscriptionType]
+public sealed class BellSubscriptions
+{
+    /// <summary>Rings as often as it is told to.</summary>
+    public static async IAsyncEnumerable<int> Rings(int times)
+    {
+        for (var i = 1; i <= times; i++)
+        {
+            await Task.Yield();
+            yield return i;
+        }
+    }
 }

@@ -21,6 +21,16 @@ public sealed class GraphiQLTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [NodeFact]
+    public async Task A_subscription_shows_its_events_over_a_socket()
+    {
+        await using var server = await ExplorerServer.StartAsync();
+        var explorer = await GraphiQLPage.OpenAsync(chromium, server.Address);
+        await explorer.TypeAsync("subscription Bell { rings(times: 3) }");
+        await explorer.RunAsync("\"rings\": 3");
+        explorer.Complaints.ShouldBeEmpty();
+    }
+
+    [NodeFact]
     public async Task The_documentation_of_the_schema_is_shown()
     {
         await using var server = await ExplorerServer.StartAsync();

@@ -46,6 +46,27 @@ public sealed class WorkQueueTests(DemoPortal demo) : IClassFixture<DemoPortal>
     }
 
     [Fact, Requirement("PLT-08")]
+    public async Task A_queue_is_sorted_as_the_client_says_page_after_page()
+    {
+        var analyst = await _portal.SignInStaffAsync(StaffRole.ClaimsAnalyst);
+        var seen = new List<string>();
+        for (string? after = null; ;)
+        {
+            var page = await analyst.SendAsync(
+                "query($after: String) { workItems(queue: \"Q-CLAIM-PEND\", first: 4, after: $after, order: [{ subjectNumber: DESC }]) { totalCount nodes { subjectNumber } pageInfo { endCursor hasNextPage } } }", new { after });
+            page.ErrorCodes.ShouldBeEmpty(page.Text);
+            seen.AddRange(page.Data("workItems", "nodes").EnumerateArray().Select(n => n.GetProperty("subjectNumber").GetString()!));
+            if (!page.Data("workItems", "pageInfo", "hasNextPage").GetBoolean())
+            {
+                seen.Count.ShouldBe(page.Data("workItems", "totalCount").GetInt32());
+                break;
+            }
+            after = page.Data("workItems", "pageInfo", "endCursor").GetString();
+        }
+        seen.ShouldBe(seen.Distinct().OrderDescending(StringComparer.Ordinal));
+    }
+
+    [Fact, Requirement("PLT-08")]
     public async Task Of_two_who_take_one_item_one_wins()
     {
         var analyst = await _portal.SignInStaffAsync(StaffRole.ClaimsAnalyst);
