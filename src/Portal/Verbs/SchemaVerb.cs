@@ -7,7 +7,7 @@ internal static class SchemaVerb
 {
     public static Command Create()
     {
-        var command = new Command("schema", "Prints the GraphQL schema in SDL.").Configurable();
+        var command = new Command("schema", "Prints the GraphQL schema in SDL, or compares schemas.") { SchemaDiffVerb.Create() }.Configurable();
         command.SetAction(async (parsed, ct) =>
         {
             await using var app = PortalHost.Build(parsed.Configuration());

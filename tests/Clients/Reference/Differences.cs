@@ -19,7 +19,7 @@ public sealed class Differences(string what)
     private static string Only(string text, string other)
     {
         var lines = text.Split('\n').Except(other.Split('\n')).ToList();
-        return lines.Count == 0 ? "(the same lines, in another order or number)" : string.Join('\n', lines);
+        return lines.Count == 0 ? $"(the same lines, in another order or number)\n{text}" : string.Join('\n', lines);
     }
 
     public void ShouldBeNone(int atLeast)

@@ -21,13 +21,14 @@ public sealed partial class DocumentGenerator(Schema schema, Random random, Func
 
     /// <summary>A document of one operation or more and its fragments.</summary>
     /// <param name="mistakes">The rate of mistakes per decision; 0 for none.</param>
-    public string Document(double mistakes)
+    /// <param name="most">How many operations there are at most.</param>
+    public string Document(double mistakes, int most = 2)
     {
         _mistakes = mistakes;
         _names = 0;
         _fragments.Clear();
         var parts = new List<string>();
-        var operations = Chance(0.15) ? 2 : 1;
+        var operations = Chance(0.15) ? most : 1;
         for (var i = 0; i < operations; i++) parts.Add(Operation(isAlone: operations == 1));
         parts.AddRange(_fragments);
         if (Oops()) parts.Add($"fragment Unused on {Pick(_composites)} {{ __typename }}");

@@ -11,6 +11,21 @@ namespace Portal.Graph.Clients.Reference;
 /// </summary>
 public static class Oracle
 {
+    private const string TypeRef = "fragment R on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }";
+
+    /// <summary>All that introspection tells, as clients ask for it.</summary>
+    public const string Introspection =
+        """
+        query Introspection { __schema { description queryType { name } mutationType { name } subscriptionType { name }
+          types { kind name description specifiedByURL isOneOf
+            fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...V } type { ...R } isDeprecated deprecationReason }
+            inputFields(includeDeprecated: true) { ...V } interfaces { ...R } possibleTypes { ...R }
+            enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } }
+          directives { name description isRepeatable locations args(includeDeprecated: true) { ...V } } } }
+        fragment V on __InputValue { name description type { ...R } defaultValue isDeprecated deprecationReason }
+
+        """ + TypeRef;
+
     /// <summary>How many times the usual number of generated cases is compared: the environment variable <c>REFERENCE_SCALE</c>.</summary>
     public static int Scale { get; } = int.TryParse(Environment.GetEnvironmentVariable("REFERENCE_SCALE"), CultureInfo.InvariantCulture, out var scale) ? scale : 1;
 

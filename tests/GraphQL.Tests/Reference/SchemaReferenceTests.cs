@@ -1,6 +1,9 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Clients;
 using Portal.Graph.Clients.Reference;
 using Portal.GraphQL.Building;
+using Portal.GraphQL.Execution;
 using Portal.GraphQL.Language;
 using Portal.GraphQL.Tests.Building.Library;
 using Portal.GraphQL.Tests.Validation;
@@ -33,6 +36,33 @@ public sealed class SchemaReferenceTests
         answers.Count(a => a.TryGetProperty("printed", out _)).ShouldBeInRange(Schemas / 4, Schemas * 3 / 4, "both sides must be common");
         differences.ShouldBeNone(atLeast: Schemas);
         kinds.Count.ShouldBeGreaterThanOrEqualTo(40, string.Join('\n', kinds));
+    }
+
+    [NodeFact]
+    public async Task What_introspection_answers_builds_a_valid_schema_that_prints_as_ours()
+    {
+        string[] answers = [await IntrospectAsync(LibrarySchema.Services), await IntrospectAsync(PetServices())];
+        GraphQL.Types.Schema[] schemas = [LibrarySchema.Schema, PetSchema.Schema];
+        foreach (var (built, schema) in (await Oracle.AskAsync("introspection", answers)).Zip(schemas))
+        {
+            Oracle.Errors(built).ShouldBeEmpty();
+            built.GetProperty("printed").GetString().ShouldBe(SchemaPrinter.Print(schema).TrimEnd('\n'));
+        }
+    }
+
+    private static ServiceProvider PetServices()
+    {
+        var services = new ServiceCollection().AddSingleton(PetSchema.Schema).AddLogging();
+        services.AddGraphQLExecution();
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<string> IntrospectAsync(IServiceProvider host)
+    {
+        await using var scope = host.CreateAsyncScope();
+        using var result = await host.GetRequiredService<GraphQLExecutor>().ExecuteAsync(new GraphQLRequest(Oracle.Introspection), scope.ServiceProvider);
+        result.Errors.ShouldBeEmpty();
+        return JsonSerializer.Serialize(JsonDocument.Parse(result.Utf8).RootElement.GetProperty("data"));
     }
 
     private static IReadOnlyList<string> Errors(string sdl, out string? printed)

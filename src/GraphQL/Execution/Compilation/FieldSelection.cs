@@ -6,7 +6,7 @@ namespace Portal.GraphQL.Execution.Compilation;
 /// <summary>A field that the client selected on one object type, merged from all places that select it under the same response name.</summary>
 internal sealed class FieldSelection(string responseName, ObjectType parent, OutputField field, Inclusion inclusion)
 {
-    private readonly List<FieldNode> _nodes = [];
+    private readonly List<(FieldNode Node, Inclusion.Case Case, int Position)> _places = [];
 
     public string ResponseName { get; } = responseName;
 
@@ -17,7 +17,10 @@ internal sealed class FieldSelection(string responseName, ObjectType parent, Out
     public TypeReference Type { get; } = field.Type;
     public bool IsTypeName { get; } = ReferenceEquals(field, MetaFields.TypeName);
     public Inclusion Inclusion { get; } = inclusion;
-    public IReadOnlyList<FieldNode> Nodes => _nodes;
+    public IReadOnlyList<FieldNode> Nodes => [.. _places.Select(p => p.Node)];
+
+    /// <summary>All places that select it take part under the same condition, so that the first place is always the same.</summary>
+    public bool IsUniform => _places.TrueForAll(p => p.Case == _places[0].Case);
 
     /// <summary>What is selected below; null for a leaf.</summary>
     public SelectionSource? Children { get; set; }
@@ -38,7 +41,18 @@ internal sealed class FieldSelection(string responseName, ObjectType parent, Out
     /// <summary>Everything below comes from plain properties: written straight from the objects.</summary>
     public bool IsPureBelow => Children is null or { IsPure: true };
 
-    public void Add(FieldNode node) => _nodes.Add(node);
+    /// <param name="position">Where the place comes among all of the selection set.</param>
+    public void Add(FieldNode node, Inclusion.Case @case, int position)
+    {
+        _places.Add((node, @case, position));
+        Inclusion.Add(@case);
+    }
 
-    public IReadOnlyList<Location> Locations => [.. _nodes.Select(n => n.Location)];
+    public IReadOnlyList<Location> Locations => [.. _places.Select(p => p.Node.Location)];
+
+    /// <summary>The places that take part (one in a fragment that is spread several times is one place) when the Boolean variables have these bits.</summary>
+    public IReadOnlyList<Location> LocationsFor(ulong variables) => [.. _places.Where(p => p.Case.Holds(variables)).Select(p => p.Node.Location).Distinct()];
+
+    /// <summary>The position of the first place that takes part.</summary>
+    public int PositionFor(ulong variables) => _places.Find(p => p.Case.Holds(variables)).Position;
 }

@@ -13,6 +13,8 @@ internal sealed class Inclusion
     {
         public static readonly Case Always = default;
 
+        public bool Holds(ulong variables) => (variables & Mask) == Bits;
+
         /// <summary>This case and a variable's value; null when they contradict each other.</summary>
         public Case? And(int variable, bool value)
         {
@@ -36,8 +38,8 @@ internal sealed class Inclusion
     {
         if (IsAlways)
             return true;
-        foreach (var (mask, bits) in _cases)
-            if ((variables & mask) == bits)
+        foreach (var @case in _cases)
+            if (@case.Holds(variables))
                 return true;
         return false;
     }

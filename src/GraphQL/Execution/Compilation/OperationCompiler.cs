@@ -91,8 +91,7 @@ internal sealed class OperationCompiler
             collected = new(new FieldSelection(node.ResponseName, type, field, new Inclusion()), []);
             into.Add(node.ResponseName, collected);
         }
-        collected.Selection.Add(node);
-        collected.Selection.Inclusion.Add(@case);
+        collected.Selection.Add(node, @case, _selections);
         collected.Places.Add((node, @case));
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class OperationRun(
 
     public async Task ExecuteAsync()
     {
-        foreach (var selection in Root.Set.Fields)
+        foreach (var selection in Root.Set.InOrder(ConditionBits))
         {
             if (selection.Slot < 0 || !selection.Inclusion.Holds(ConditionBits))
                 continue;

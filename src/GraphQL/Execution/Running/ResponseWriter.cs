@@ -33,7 +33,7 @@ internal sealed class ResponseWriter(OperationRun run, ResultWriter writer)
     private bool WriteFields(SelectionSet set, object value, object?[] slots)
     {
         writer.StartObject();
-        foreach (var selection in set.Fields)
+        foreach (var selection in set.InOrder(run.ConditionBits))
         {
             if (!selection.Inclusion.Holds(run.ConditionBits))
                 continue;
@@ -158,10 +158,10 @@ internal sealed class ResponseWriter(OperationRun run, ResultWriter writer)
         {
             return WriteValue(selection, type, item);
         }
-        catch (CoercionException e)
+        catch (Exception e)
         {
             _path.Depth = depth;
-            return Replace(selection, type, start, new FieldFailure(new GraphQLError(e.Message, ErrorCodes.InvalidResult)));
+            return Replace(selection, type, start, run.Faults.Failure(e, $"field {selection.Parent.Name}.{selection.Field.Name}", ErrorCodes.InvalidResult));
         }
     }
 
@@ -193,6 +193,6 @@ internal sealed class ResponseWriter(OperationRun run, ResultWriter writer)
     {
         _errors ??= [];
         foreach (var error in errors)
-            _errors.Add(error with { Path = error.Path ?? _path.ToList(), Locations = error.Locations ?? selection.Locations });
+            _errors.Add(error with { Path = error.Path ?? _path.ToList(), Locations = error.Locations ?? selection.LocationsFor(run.ConditionBits) });
     }
 }
