@@ -18,10 +18,14 @@ internal static class SchemaDiffVerb
         };
         command.Configurable();
         command.SetAction(parsed => parsed.GetValue(before) is { } old
-            ? FileFaults.Guard(() => Run(old, parsed.GetValue(after), parsed.Configuration()))
+            ? FileFaults.Guard(() => Compare(old, parsed.GetValue(after), parsed.Configuration()))
             : FileFaults.Usage("schema diff OLD.graphql [NEW.graphql]"));
         return command;
     }
+
+    // A setting that follows OLD lands where NEW would be.
+    private static int Compare(string old, string? now, string[] configuration) =>
+        now?.StartsWith("--", StringComparison.Ordinal) is true ? Run(old, null, [now, .. configuration]) : Run(old, now, configuration);
 
     private static int Run(string oldFile, string? newFile, string[] configuration)
     {
