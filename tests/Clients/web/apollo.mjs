@@ -42,7 +42,7 @@ const hashed = new ApolloClient({
   link: ApolloLink.from([new PersistedQueryLink({ sha256: (text) => createHash('sha256').update(text).digest('hex') }), http]),
   cache: new InMemoryCache({ possibleTypes }),
 });
-const viewer = gql`query Viewer { viewer { username } }`;
+const viewer = gql`query Viewer { viewer { market } }`;
 bodies.length = 0;
 const learnt = await hashed.query({ query: viewer, fetchPolicy: 'no-cache' });
 const known = await hashed.query({ query: viewer, fetchPolicy: 'no-cache' });
@@ -55,6 +55,6 @@ console.log(JSON.stringify({
   draft: made.data.createClaimDraft.draft.type,
   refused: refused.data.createClaimDraft.errors.map((e) => e.code),
   broken,
-  viewers: [learnt.data.viewer.username, known.data.viewer.username],
+  viewers: [learnt.data.viewer.market, known.data.viewer.market],
   withQuery: bodies.map((body) => 'query' in JSON.parse(body)),
 }));

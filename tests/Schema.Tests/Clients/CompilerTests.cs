@@ -29,7 +29,7 @@ public sealed class CompilerTests : IDisposable
               fragment Claims_claim on Claim @refetchable(queryName: "ClaimsClaimRefetchQuery") { number status lines { no } }
             `;
             graphql`
-              query ClaimsNodeQuery($id: ID!) { node(id: $id) { __typename ... on Claim { ...Claims_claim } } }
+              query ClaimsNodeQuery($id: ID!) { node(id: $id) { __typename ... on Claim { number } } }
             `;
             graphql`
               mutation ClaimsCreateMutation($input: CreateClaimDraftInput!) {
@@ -39,7 +39,7 @@ public sealed class CompilerTests : IDisposable
             """);
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "made"));
         File.Copy(Schema, Path.Combine(_folder.FullName, "schema.graphql"));
-        var config = Write("relay.config.json", JsonSerializer.Serialize(new { src = ".", schema = "./schema.graphql", language = "typescript", artifactDirectory = "./made", eagerEsModules = true }));
+        var config = Write("relay.config.json", JsonSerializer.Serialize(new { src = Relative(""), schema = Relative("schema.graphql"), language = "typescript", artifactDirectory = Relative("made"), eagerEsModules = true }));
         await NodeClients.RunToolAsync("relay-compiler", [config]);
         var made = Directory.EnumerateFiles(Path.Combine(_folder.FullName, "made")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
         made.ShouldBe(
@@ -62,26 +62,34 @@ public sealed class CompilerTests : IDisposable
             }
             query Node($id: ID!) { node(id: $id) { id ... on Claim { number } } }
             """);
-        var types = Path.Combine(_folder.FullName, "types.ts");
+        var (types, operations) = (Path.Combine(_folder.FullName, "types.ts"), Path.Combine(_folder.FullName, "operations.ts"));
+        var scalars = new { strictScalars = true, scalars = new { Date = "string", DateTime = "string", Decimal = "number", Long = "number", Uuid = "string" } };
         var config = Write("codegen.json", JsonSerializer.Serialize(new
         {
             schema = Schema,
             documents,
-            generates = new Dictionary<string, object> { [types] = new { plugins = new[] { "typescript", "typescript-operations" }, config = new { strictScalars = true, scalars = new { Date = "string", DateTime = "string", Decimal = "number", Long = "number", Uuid = "string" } } } },
+            generates = new Dictionary<string, object>
+            {
+                [types] = new { plugins = new[] { "typescript" }, config = scalars },
+                [operations] = new { plugins = new[] { "typescript-operations" }, config = scalars },
+            },
         }));
         await NodeClients.RunToolAsync("graphql-codegen", ["--config", config]);
         // A wrong use must fail, or the check would prove nothing.
         var use = Write("use.ts", """
-            import type { ClaimsQuery, CreateMutationVariables } from './types';
+            import type { ClaimsQuery, CreateMutationVariables } from './operations.js';
             export const numbers = (data: ClaimsQuery): (string | undefined)[] => (data.claims?.edges ?? []).map((edge) => edge.node.number);
             export const variables: CreateMutationVariables = { input: { type: 'HCFA' } };
             // @ts-expect-error there is no such type of claim
             export const wrong: CreateMutationVariables = { input: { type: 'NOPE' } };
             """);
-        await NodeClients.RunToolAsync("tsc", ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext", types, use]);
+        await NodeClients.RunToolAsync("tsc", ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext", types, operations, use]);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    // Relay takes paths from the folder it is started in.
+    private string Relative(string name) => "./" + Path.GetRelativePath(NodeClients.Folder, Path.Combine(_folder.FullName, name)).Replace('\\', '/');
 
     private string Write(string name, string text)
     {
