@@ -19,6 +19,7 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     public string Name { get; }
+    public int Id => _process.Id;
     public string Directory { get; }
     public Uri Address { get; }
     public HttpClient Http { get; }

@@ -16,7 +16,8 @@ internal static class LoadRun
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     /// <param name="span">How long each server is measured per case; in two halves, taking turns.</param>
-    public static async Task<int> RunAsync(TimeSpan span)
+    /// <param name="only">Part of the names of the cases to run; empty for all.</param>
+    public static async Task<int> RunAsync(TimeSpan span, string only)
     {
         var root = Directory.CreateTempSubdirectory("portal-load-").FullName;
         try
@@ -26,7 +27,7 @@ internal static class LoadRun
             await (await ServerProcess.StartAsync("portal", ours, "Development")).DisposeAsync();
             DraftStock.Fill(ours);
             Copy(ours, theirs);
-            var faults = await MeasureAsync(ours, theirs, span);
+            var faults = await MeasureAsync(ours, theirs, span, only);
             faults += await BrokenChainsAsync(ours) + await BrokenChainsAsync(theirs);
             return faults == 0 ? 0 : 1;
         }
@@ -36,14 +37,16 @@ internal static class LoadRun
         }
     }
 
-    private static async Task<int> MeasureAsync(string ours, string theirs, TimeSpan span)
+    private static async Task<int> MeasureAsync(string ours, string theirs, TimeSpan span, string only)
     {
         await using var portal = await ServerProcess.StartAsync("portal", ours, "Production");
         await using var yardstick = await ServerProcess.StartAsync("yardstick", theirs, "Production");
+        // For a profiler.
+        Console.WriteLine($"Processes: portal {portal.Id}, yardstick {yardstick.Id}.");
         var client = await ApiClient.SignInAsync(portal.Http, "demo.billing");
         LoadCase[] cases = [EligibilityCase.Make(ours), ClaimSearchCase.Make(ours), await SubmitCase.MakeAsync(ours, client)];
         var (table, faults) = (new List<string> { Table.Head }, 0);
-        foreach (var load in cases)
+        foreach (var load in cases.Where(c => c.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             var toPortal = new Caller(portal, client.Token!, load.Portal, load.Once);
             var toYardstick = new Caller(yardstick, client.Token!, load.Yardstick, load.Once);

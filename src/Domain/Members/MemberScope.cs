@@ -17,8 +17,12 @@ internal static class MemberScope
     ];
 
     /// <summary>Members with any enrollment in the market, whatever its dates.</summary>
-    public static IQueryable<Member> InMarket(this IQueryable<Member> members, PortalDb db, Market market) =>
-        members.Where(m => db.Set<ProgramEnrollment>().Any(e => e.MemberId == m.Id && e.Market == market));
+    public static IQueryable<Member> InMarket(this IQueryable<Member> members, PortalDb db, Market market)
+    {
+        // Outside the expression: a call inside it is compiled by EF Core each time the query runs.
+        var enrollments = db.Set<ProgramEnrollment>();
+        return members.Where(m => enrollments.Any(e => e.MemberId == m.Id && e.Market == market));
+    }
 
     /// <summary>A portal user sees the members of the session's market; staff and the system those of every market.</summary>
     public static IQueryable<Member> VisibleTo(this IQueryable<Member> members, Actor actor, PortalDb db) => actor switch

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,12 +12,16 @@ using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Storage.Sqlite;
 using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Platform;
 
 internal static class PlatformServices
 {
+    // Contexts kept for reuse, on SQLite each with its connection; what is in use beyond that is made and thrown away.
+    private const int MostContexts = 64;
+
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(configuration);
@@ -26,7 +31,7 @@ internal static class PlatformServices
         services.AddSingleton<SqlitePragmas>().AddHostedService<WalCheckpointer>();
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReader>().AddHostedService<OutboxTail>();
         services.AddSingleton<OutboxPruner>().AddHostedService(p => p.GetRequiredService<OutboxPruner>());
-        services.AddDbContext<PortalDb>((provider, options) => Configure(options, provider));
+        services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider), MostContexts);
         services.AddScoped<PortalDatabase>().AddScoped<NumberSeries>().AddScoped<Idempotency>();
 
         services.AddScoped<ActorScope>();
@@ -47,7 +52,12 @@ internal static class PlatformServices
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         _ = storage.Provider switch
         {
-            StorageProvider.Sqlite => options.UseSqlite(storage.ConnectionString).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
+            // A list travels as one JSON parameter: with a parameter per element EF Core writes the statement anew each time.
+            StorageProvider.Sqlite => options
+                .UseSqlite(storage.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .ReplaceService<IRelationalConnection, KeptConnection>()
+                .ReplaceService<IRelationalCommandBuilderFactory, PreparedCommands>()
+                .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()),
             StorageProvider.PostgreSql => options.UseNpgsql(storage.ConnectionString),
         };
     }

@@ -53,13 +53,13 @@ public class MigrationTests
         if (scope.Db.IsSqlite)
         {
             var file = Path.Combine(migrated.Directory, "model.db");
-            await using var model = new PortalDb(other.UseSqlite($"Data Source={file};Pooling=False").Options, new WriteGate(true));
+            await using var model = new PortalDb(other.UseSqlite($"Data Source={file};Pooling=False").Options);
             await model.Database.EnsureCreatedAsync();
             return (await RowsAsync(scope.Db, SqliteShape), await RowsAsync(model, SqliteShape));
         }
         var name = $"portal_test_{Guid.NewGuid():n}";
         var server = new NpgsqlConnectionStringBuilder(scope.Db.Database.GetConnectionString()) { Database = name, Pooling = false };
-        await using var created = new PortalDb(other.UseNpgsql(server.ToString()).Options, new WriteGate(false));
+        await using var created = new PortalDb(other.UseNpgsql(server.ToString()).Options);
         await created.Database.EnsureCreatedAsync();
         var shapes = (await RowsAsync(scope.Db, PostgresShape), await RowsAsync(created, PostgresShape));
         await created.Database.EnsureDeletedAsync();

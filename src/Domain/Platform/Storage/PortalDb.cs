@@ -1,21 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Outbox;
 
 namespace Portal.Graph.Domain.Platform.Storage;
 
 /// <summary>
-/// The one database, scoped to a request and never used in parallel. Each capability maps its own entities in its folder
-/// (<c>*Mapping.cs</c>: keys, lengths, indexes, relations); how values are stored is decided here once.
+/// The one database, scoped to a request and never used in parallel; contexts are pooled, so whatever a request leaves in one is
+/// forgotten at its end. Each capability maps its own entities in its folder (<c>*Mapping.cs</c>: keys, lengths, indexes,
+/// relations); how values are stored is decided here once.
 /// </summary>
-public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate, OutboxSignal? published = null) : DbContext(options)
+public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
 {
     internal WriteScope? CurrentWrite { get; set; }
-    internal PendingAudit PendingAudit { get; } = new();
-    internal PendingChanges PendingChanges { get; } = new();
-    internal PendingResults PendingResults { get; } = new();
+    internal PendingAudit PendingAudit { get; private set; } = new();
+    internal PendingChanges PendingChanges { get; private set; } = new();
+    internal PendingResults PendingResults { get; private set; } = new();
 
     /// <summary>False while the past is brought in: it is no change that anybody is told of.</summary>
     internal bool PublishesChanges { get; set; } = true;
@@ -23,7 +25,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate,
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
     /// <summary>Opens the transaction of a use case: what is read inside it is what its one save stands on.</summary>
-    public Task<WriteScope> BeginWriteAsync(CancellationToken ct) => WriteScope.BeginAsync(this, gate, ct);
+    public Task<WriteScope> BeginWriteAsync(CancellationToken ct) => WriteScope.BeginAsync(this, this.GetService<WriteGate>(), ct);
 
     /// <summary>
     /// Inside a write scope: waits until no other write scope holds the same name, so that what is read next is what it left.
@@ -48,10 +50,32 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options, WriteGate gate,
     }
 
     /// <summary>Published changes are committed: who follows them in this process need not wait for the next look.</summary>
-    internal void ChangesPublished() => published?.Set();
+    internal void ChangesPublished() => this.GetService<OutboxSignal>().Set();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously.");
+
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+    }
+
+    // The pool resets what is EF Core's; the rest is ours.
+    private void Forget()
+    {
+        CurrentWrite = null;
+        PendingAudit = new();
+        PendingChanges = new();
+        PendingResults = new();
+        PublishesChanges = true;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.StoreValues(IsSqlite);
 
