@@ -17,7 +17,7 @@ internal static class AccountsServices
         services.AddScoped<IPasswordValidator<User>, IdentityRules>().AddScoped<IUserValidator<User>, IdentityRules>();
 
         services.AddSingleton<SigningKeys>().AddSingleton<SessionActivity>().AddSingleton<SessionRules>();
-        services.AddSingleton<TokenIssuer>();
+        services.AddSingleton<TokenIssuer>().AddSingleton<RememberedTokens>();
         services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>();
         services.AddScoped<UserDesk>().AddScoped<ActorFactory>().AddScoped<AccountReads>().AddScoped<ViewerReads>();
         return services;

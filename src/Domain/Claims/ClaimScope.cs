@@ -3,6 +3,9 @@ using Portal.Graph.Domain.Platform.Access;
 
 namespace Portal.Graph.Domain.Claims;
 
+/// <summary>The market and the accounts, of which one is a claim's billing or rendering provider.</summary>
+internal sealed record ClaimOwner(Market Market, long[] AccountIds);
+
 /// <summary>CLM-21: who may read which claims.</summary>
 internal static class ClaimScope
 {
@@ -26,6 +29,10 @@ internal static class ClaimScope
     public static bool Sees(Actor actor, Market market, long billingAccountId, long? renderingAccountId) =>
         SeesAll(actor) || (actor is { Kind: ActorKind.PortalUser } && actor.Market == market && actor.Has(Permission.ClaimsRead)
             && (actor.AccountIds.Contains(billingAccountId) || (renderingAccountId is { } rendering && actor.AccountIds.Contains(rendering))));
+
+    /// <summary>What <see cref="VisibleTo"/> asks of a portal user's claims, for queries written out; null for everybody else.</summary>
+    public static ClaimOwner? OwnerOf(Actor actor) =>
+        actor is { Kind: ActorKind.PortalUser, Market: { } market } && actor.Has(Permission.ClaimsRead) ? new(market, [.. actor.AccountIds]) : null;
 
     public static bool SeesAll(Actor actor) =>
         actor.Kind is ActorKind.System || (actor.Kind is ActorKind.Staff && StaffReaders.Any(actor.Has));

@@ -7,5 +7,6 @@ internal static class CoverageServices
     public static IServiceCollection AddCoverage(this IServiceCollection services) => services
         .AddScoped<CoverageDesk>()
         .AddScoped<CoverageReads>()
+        .AddScoped<MarketSpans>()
         .AddScoped<CoverageLookup>();
 }

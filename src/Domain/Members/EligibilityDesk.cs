@@ -13,7 +13,7 @@ namespace Portal.Graph.Domain.Members;
 
 /// <summary>Eligibility searches in the session's market. Members of other markets and members that do not exist look alike.</summary>
 public sealed class EligibilityDesk(
-    PortalDb db, ActorScope scope, AuditLog audit, MarketPolicies policies, ContactTexts contacts, TimeProvider clock)
+    PortalDb db, ActorScope scope, AuditLog audit, MarketPolicies policies, ContactTexts contacts, TimeProvider clock, MarketSpans known)
 {
     /// <summary>Searches by any of the six modes; for several IDs the ones that were found.</summary>
     public async Task<Outcome<IReadOnlyList<EligibilityHit>>> SearchAsync(EligibilitySearch search, CancellationToken ct)
@@ -74,13 +74,11 @@ public sealed class EligibilityDesk(
     private async Task<List<EligibilityHit>> HitsAsync(IReadOnlyList<Member> members, Market market, DateOnly dateOfService, CancellationToken ct)
     {
         if (members.Count == 0) return [];
-        long[] ids = [.. members.Select(m => m.Id)];
-        var spans = (await db.Set<EligibilitySpan>().AsNoTracking().Include(s => s.Enrollment)
-            .Where(s => ids.Contains(s.MemberId) && s.Enrollment!.Market == market).ToListAsync(ct)).ToLookup(s => s.MemberId);
-        return [.. members.Select(m => Hit(m, [.. spans[m.Id]], dateOfService))];
+        var spans = await known.ReadAsync([.. members.Select(m => m.Id)], market, ct);
+        return [.. members.Select(m => Hit(m, spans[m.Id], dateOfService))];
     }
 
-    private static EligibilityHit Hit(Member member, List<EligibilitySpan> spans, DateOnly dateOfService)
+    private static EligibilityHit Hit(Member member, IReadOnlyList<EligibilitySpan> spans, DateOnly dateOfService)
     {
         var verdict = EligibilityPolicy.Verdict(spans, dateOfService);
         var program = (verdict.Span ?? spans.MaxBy(s => (s.Effective, s.Id)))?.Enrollment;

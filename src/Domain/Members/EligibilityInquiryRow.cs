@@ -1,34 +1,30 @@
+using System.Data;
 using System.Data.Common;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Members;
 
 /// <summary>An inquiry on its way into the database, by hand: the group commit of reads has no context of its own.</summary>
 internal sealed class EligibilityInquiryRow(EligibilityInquiry inquiry) : IReadCompanion
 {
+    private const string Insert = """
+        INSERT INTO "EligibilityInquiries" ("UserId", "AccountId", "Market", "Mode", "CriteriaHash", "DateOfService", "ResultMemberIds", "At")
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7)
+        """;
+
     public async Task InsertAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
     {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = """
-            INSERT INTO "EligibilityInquiries" ("UserId", "AccountId", "Market", "Mode", "CriteriaHash", "DateOfService", "ResultMemberIds", "At")
-            VALUES (@user, @account, @market, @mode, @hash, @date, @members, @at)
-            """;
-        Bind("user", inquiry.UserId);
-        Bind("account", inquiry.AccountId);
-        Bind("market", inquiry.Market.ToString());
-        Bind("mode", inquiry.Mode.ToString());
-        Bind("hash", inquiry.CriteriaHash);
-        Bind("date", inquiry.DateOfService);
-        Bind("members", inquiry.ResultMemberIds);
-        Bind("at", inquiry.At.UtcDateTime);
-        await command.ExecuteNonQueryAsync(ct);
-
-        void Bind(string name, object? value)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
+        await using var insert = new RowStatement(connection, transaction, Insert,
+            DbType.Int64, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.Date, DbType.String, DbType.DateTime);
+        insert[0] = inquiry.UserId;
+        insert[1] = inquiry.AccountId;
+        insert[2] = inquiry.Market.ToString();
+        insert[3] = inquiry.Mode.ToString();
+        insert[4] = inquiry.CriteriaHash;
+        insert[5] = inquiry.DateOfService;
+        insert[6] = inquiry.ResultMemberIds;
+        insert[7] = inquiry.At.UtcDateTime;
+        await insert.RunAsync(ct);
     }
 }

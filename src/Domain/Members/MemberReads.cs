@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Coverage;
+using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Storage;
@@ -10,13 +11,20 @@ namespace Portal.Graph.Domain.Members;
 /// <summary>Members for the API and the staff pages, within the actor's scope; every record given out is noted as read (MBR-30).</summary>
 public sealed class MemberReads(PortalDb db, ActorScope scope, AuditLog audit)
 {
+    // VisibleTo for a portal user.
+    private static readonly CompiledRead<Func<PortalDb, Market, long[], IAsyncEnumerable<Member>>> OfMarket = new(() => EF.CompileAsyncQuery(
+        (PortalDb db, Market market, long[] ids) => db.Set<Member>().AsNoTracking()
+            .Where(m => ids.Contains(m.Id) && db.Set<ProgramEnrollment>().Any(e => e.MemberId == m.Id && e.Market == market))));
+
     private IQueryable<Member> Visible => db.Set<Member>().AsNoTracking().VisibleTo(scope.Actor, db);
 
     public async Task<Member?> FindAsync(long id, CancellationToken ct) => (await ByIdsAsync([id], ct)).SingleOrDefault();
 
     /// <summary>Those of the ids that exist within the actor's scope, in no particular order.</summary>
     public async Task<IReadOnlyList<Member>> ByIdsAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
-        Noted(await Visible.Where(m => ids.Contains(m.Id)).ToListAsync(ct), "demographics");
+        Noted(MemberScope.MayRead(scope.Actor) && MemberScope.MarketOf(scope.Actor) is { } market
+            ? await OfMarket.For(db)(db, market, [.. ids]).ToListAsync(ct)
+            : await Visible.Where(m => ids.Contains(m.Id)).ToListAsync(ct), "demographics");
 
     public async Task<Member?> FindByNumberAsync(MemberNumber number, CancellationToken ct) =>
         Noted(await Visible.Where(m => m.SubscriberNumber == number.SubscriberNumber && m.Suffix == number.Suffix).ToListAsync(ct), "demographics")

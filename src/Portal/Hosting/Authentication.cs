@@ -15,12 +15,14 @@ internal static class Authentication
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddAuthorization();
         var authority = builder.Configuration["Auth:Authority"];
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer>((options, issuer) =>
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer, RememberedTokens>((options, issuer, tokens) =>
         {
             options.MapInboundClaims = false;
             if (string.IsNullOrEmpty(authority))
             {
                 options.TokenValidationParameters = issuer.ValidationParameters;
+                options.TokenHandlers.Clear();
+                options.TokenHandlers.Add(tokens);
                 return;
             }
             options.Authority = authority;

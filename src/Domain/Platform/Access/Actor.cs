@@ -4,6 +4,14 @@ namespace Portal.Graph.Domain.Platform.Access;
 
 public enum ActorKind { Anonymous, PortalUser, Staff, System }
 
+internal static class ActorKinds
+{
+    private static readonly string[] Names = Enum.GetNames<ActorKind>();
+
+    /// <summary>The name as it is stored, without asking the type each time.</summary>
+    public static string Name(this ActorKind kind) => Names[(int)kind];
+}
+
 /// <summary>Who acts in this request, for which accounts, in which market, and what they may do. Immutable; one per request scope.</summary>
 public sealed record Actor
 {

@@ -1,8 +1,11 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Storage.Sqlite;
 
 namespace Portal.Graph.Domain.Platform.Audit;
 
@@ -15,6 +18,7 @@ public sealed class AuditChain(PortalDb db)
 {
     private const long LockKey = 0x4155444954;
     private static readonly byte[] Origin = new byte[32];
+    private const string End = """SELECT "Seq", "Hash" FROM "AuditEvents" ORDER BY "Seq" DESC LIMIT 1""";
     private const string Insert = """
         INSERT INTO "AuditEvents" ("Seq", "PrevHash", "Hash", "At", "ActorKind", "ActorId", "ImpersonatorId", "AccountId", "Action",
             "Entity", "EntityId", "MemberId", "FieldGroup", "Before", "After", "CorrelationId")
@@ -24,11 +28,11 @@ public sealed class AuditChain(PortalDb db)
     /// <summary>PLT-04: <c>verifyAuditChain</c>. Streams; memory does not grow with the trail.</summary>
     public async Task<ChainReport> VerifyAsync(CancellationToken ct)
     {
-        var (previous, seq) = (Origin, 0L);
+        var (previous, seq, hasher) = (Origin, 0L, new AuditHash());
         await foreach (var row in db.Set<AuditEvent>().AsNoTracking().OrderBy(e => e.Seq).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (row.Seq != ++seq || !row.PrevHash.AsSpan().SequenceEqual(previous)
-                || !row.Hash.AsSpan().SequenceEqual(AuditHash.Compute(previous, seq, AuditRow.Of(row))))
+                || !row.Hash.AsSpan().SequenceEqual(hasher.Compute(previous, seq, AuditRow.Of(row))))
                 return new(seq - 1, seq);
             previous = row.Hash;
         }
@@ -40,56 +44,47 @@ public sealed class AuditChain(PortalDb db)
     {
         if (rows.Count == 0) return;
         var (seq, previous) = await EndAsync(connection, transaction, ct);
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = Insert;
+        var hasher = new AuditHash();
+        await using var insert = new RowStatement(connection, transaction, Insert,
+            DbType.Int64, DbType.Binary, DbType.Binary, DbType.DateTime, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.String,
+            DbType.String, DbType.Int64, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.String);
         foreach (var row in rows)
         {
-            var hash = AuditHash.Compute(previous, ++seq, row);
-            command.Parameters.Clear();
-            Bind(command, DbType.Int64, seq);
-            Bind(command, DbType.Binary, previous);
-            Bind(command, DbType.Binary, hash);
-            Bind(command, DbType.DateTime, row.At);
-            Bind(command, DbType.String, row.ActorKind.ToString());
-            Bind(command, DbType.Int64, row.ActorId);
-            Bind(command, DbType.Int64, row.ImpersonatorId);
-            Bind(command, DbType.Int64, row.AccountId);
-            Bind(command, DbType.String, row.Action);
-            Bind(command, DbType.String, row.Entity);
-            Bind(command, DbType.Int64, row.EntityId);
-            Bind(command, DbType.Int64, row.MemberId);
-            Bind(command, DbType.String, row.FieldGroup);
-            Bind(command, DbType.String, row.Before);
-            Bind(command, DbType.String, row.After);
-            Bind(command, DbType.String, row.CorrelationId);
-            await command.ExecuteNonQueryAsync(ct);
+            var hash = hasher.Compute(previous, ++seq, row);
+            insert[0] = seq;
+            insert[1] = previous;
+            insert[2] = hash;
+            insert[3] = row.At;
+            insert[4] = row.ActorKind.Name();
+            insert[5] = row.ActorId;
+            insert[6] = row.ImpersonatorId;
+            insert[7] = row.AccountId;
+            insert[8] = row.Action;
+            insert[9] = row.Entity;
+            insert[10] = row.EntityId;
+            insert[11] = row.MemberId;
+            insert[12] = row.FieldGroup;
+            insert[13] = row.Before;
+            insert[14] = row.After;
+            insert[15] = row.CorrelationId;
+            await insert.RunAsync(ct);
             previous = hash;
         }
     }
 
     private static async Task<(long Seq, byte[] Hash)> EndAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
     {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         if (connection is NpgsqlConnection)
         {
             // A statement of its own: the next one then sees what the lock's last holder committed.
-            command.CommandText = $"SELECT pg_advisory_xact_lock({LockKey})";
-            await command.ExecuteNonQueryAsync(ct);
+            await using var taken = connection.CreateCommand();
+            (taken.Transaction, taken.CommandText) = (transaction, $"SELECT pg_advisory_xact_lock({LockKey})");
+            await taken.ExecuteNonQueryAsync(ct);
         }
-        command.CommandText = """SELECT "Seq", "Hash" FROM "AuditEvents" ORDER BY "Seq" DESC LIMIT 1""";
+        await using var command = connection is SqliteConnection sqlite ? StatementCache.Take(sqlite, End) : connection.CreateCommand();
+        command.Transaction = transaction;
+        if (connection is NpgsqlConnection) command.CommandText = End;
         await using var end = await command.ExecuteReaderAsync(ct);
         return await end.ReadAsync(ct) ? (end.GetInt64(0), (byte[])end.GetValue(1)) : (0, Origin);
-    }
-
-    private static void Bind(DbCommand command, DbType type, object? value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = $"@{command.Parameters.Count}";
-        // SqliteParameter infers the storage class from the value.
-        if (command is NpgsqlCommand && type is not DbType.DateTime) parameter.DbType = type;
-        parameter.Value = value ?? DBNull.Value;
-        command.Parameters.Add(parameter);
     }
 }

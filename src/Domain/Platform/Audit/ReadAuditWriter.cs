@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -7,10 +8,12 @@ namespace Portal.Graph.Domain.Platform.Audit;
 /// Group commit for the audit of reads (PLT-06): while one transaction is being made durable, the rows of all requests in
 /// flight gather; the next transaction takes them together, and each request waits for the one that holds its rows.
 /// </summary>
-public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate)
+public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate) : IAsyncDisposable, IDisposable
 {
     private readonly Channel<Batch> _waiting = Channel.CreateUnbounded<Batch>(new() { SingleReader = true });
     private int _running;
+    // Touched by the one writer only.
+    private DbConnection? _kept;
 
     /// <summary>Completes when the rows are durable, fails when their transaction did.</summary>
     internal Task StoreAsync(IReadOnlyList<AuditRow> rows, IReadOnlyList<IReadCompanion> companions)
@@ -42,12 +45,12 @@ public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate)
             {
                 // Taken after the gate opened: what arrived during the wait still comes along.
                 while (_waiting.Reader.TryRead(out var batch)) batches.Add(batch);
-                await using var connection = await storage.OpenAsync(CancellationToken.None);
-                await using var transaction = await connection.BeginTransactionAsync();
-                foreach (var companion in batches.SelectMany(b => b.Companions))
-                    await companion.InsertAsync(connection, transaction, CancellationToken.None);
-                await AuditChain.AppendAsync(connection, transaction, [.. batches.SelectMany(b => b.Rows)], CancellationToken.None);
-                await transaction.CommitAsync();
+                await WriteAsync(batches);
+            }
+            catch
+            {
+                await DropConnectionAsync();
+                throw;
             }
             finally
             {
@@ -60,6 +63,29 @@ public sealed class ReadAuditWriter(PortalStorage storage, WriteGate gate)
             foreach (var batch in batches) batch.Done.SetException(failure);
         }
     }
+
+    private async Task WriteAsync(List<Batch> batches)
+    {
+        var connection = _kept ??= await storage.OpenAsync(CancellationToken.None);
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            foreach (var batch in batches)
+                foreach (var companion in batch.Companions) await companion.InsertAsync(connection, transaction, CancellationToken.None);
+            await AuditChain.AppendAsync(connection, transaction, [.. batches.SelectMany(b => b.Rows)], CancellationToken.None);
+            await transaction.CommitAsync();
+        }
+        // A file's connection keeps its prepared statements; a server's goes back to the pool, which knows when it is broken.
+        if (storage.Provider is not StorageProvider.Sqlite) await DropConnectionAsync();
+    }
+
+    private async ValueTask DropConnectionAsync()
+    {
+        if (Interlocked.Exchange(ref _kept, null) is { } connection) await connection.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => DropConnectionAsync();
+
+    public void Dispose() => Interlocked.Exchange(ref _kept, null)?.Dispose();
 
     private sealed record Batch(IReadOnlyList<AuditRow> Rows, IReadOnlyList<IReadCompanion> Companions)
     {
