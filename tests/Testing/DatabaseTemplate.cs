@@ -53,7 +53,7 @@ internal sealed class DatabaseTemplate
         if (server is not null) await CommandAsync(server, $"CREATE DATABASE {name}");
         var template = new DatabaseTemplate(server, server is null ? Path.Combine(directory, "portal.db") : name);
 
-        await using var services = TestDatabase.Build(template.Settings(directory, name), new TestClock());
+        await using (var services = TestDatabase.Build(template.Settings(directory, name), new TestClock()))
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<PortalDatabase>().MigrateAsync(CancellationToken.None);
         // The last connection to close folds SQLite's log into the file; PostgreSQL copies only what nobody is connected to.

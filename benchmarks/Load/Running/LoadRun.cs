@@ -14,6 +14,7 @@ namespace Portal.Graph.Load.Running;
 internal static class LoadRun
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private const int WarmUpRequests = 3_000;
 
     /// <param name="span">How long each server is measured per case; in two halves, taking turns.</param>
     /// <param name="only">Part of the names of the cases to run; empty for all.</param>
@@ -51,8 +52,8 @@ internal static class LoadRun
             var toPortal = new Caller(portal, client.Token!, load.Portal, load.Once);
             var toYardstick = new Caller(yardstick, client.Token!, load.Yardstick, load.Once);
             Console.WriteLine(await SameWork.ProveAsync(load, portal, toPortal, yardstick, toYardstick));
-            await toPortal.RunAsync(WarmUp);
-            await toYardstick.RunAsync(WarmUp);
+            await toPortal.WarmUpAsync(WarmUp, WarmUpRequests);
+            await toYardstick.WarmUpAsync(WarmUp, WarmUpRequests);
             var first = (await toPortal.RunAsync(span / 2), await toYardstick.RunAsync(span / 2));
             var second = (await toPortal.RunAsync(span / 2), await toYardstick.RunAsync(span / 2));
             table.Add(Table.Rows(load.Name, first.Item1 + second.Item1, first.Item2 + second.Item2));

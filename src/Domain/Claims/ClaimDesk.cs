@@ -125,11 +125,7 @@ public sealed class ClaimDesk(
     private Refusal? Refused() => Actor.Lacks(Permission.ClaimsSubmit) ?? (Actor.Market is null ? new ProviderNotLinked() : null);
 
     // CLM-29: drafts are private to the account, in the session's market.
-    private Task<ClaimDraft?> DraftAsync(long id, CancellationToken ct)
-    {
-        var (accounts, market) = (Actor.AccountIds.ToList(), Actor.Market);
-        return db.Set<ClaimDraft>().SingleOrDefaultAsync(d => d.Id == id && accounts.Contains(d.AccountId) && d.Market == market, ct);
-    }
+    private Task<ClaimDraft?> DraftAsync(long id, CancellationToken ct) => ClaimDeskReads.Draft.For(db)(db, id, [.. Actor.AccountIds], Actor.Market, ct);
 
     private async Task<Refusal?> ExpiredAsync(ClaimDraft draft, DateTimeOffset now, CancellationToken ct)
     {
@@ -138,7 +134,7 @@ public sealed class ClaimDesk(
     }
 
     private async Task<ProviderAccount?> AccountAsync(long id, CancellationToken ct) =>
-        Actor.AccountIds.Contains(id) ? await db.Set<ProviderAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) : null;
+        Actor.AccountIds.Contains(id) ? await ClaimDeskReads.Account.For(db)(db, id, ct) : null;
 
     private static IEnumerable<Refusal> AccountFaults(ProviderAccount account, ClaimType? type)
     {

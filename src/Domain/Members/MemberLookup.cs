@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Coverage;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -9,9 +10,13 @@ internal sealed class MemberLookup(PortalDb db)
 {
     /// <summary>The member of that number who is or was enrolled in the market; null when there is none.</summary>
     public Task<Member?> FindByNumberAsync(MemberNumber number, Market market, CancellationToken ct = default) =>
-        db.Set<Member>().AsNoTracking().InMarket(db, market)
-            .SingleOrDefaultAsync(m => m.SubscriberNumber == number.SubscriberNumber && m.Suffix == number.Suffix, ct);
+        ByNumber.For(db)(db, number.SubscriberNumber, number.Suffix, market, ct);
 
     public Task<Member?> FindAsync(long id, Market market, CancellationToken ct = default) =>
         db.Set<Member>().AsNoTracking().InMarket(db, market).SingleOrDefaultAsync(m => m.Id == id, ct);
+
+    private static readonly CompiledRead<Func<PortalDb, string, string, Market, CancellationToken, Task<Member?>>> ByNumber = new(() => EF.CompileAsyncQuery(
+        (PortalDb db, string subscriberNumber, string suffix, Market market, CancellationToken _) => db.Set<Member>().AsNoTracking()
+            .SingleOrDefault(m => m.SubscriberNumber == subscriberNumber && m.Suffix == suffix
+                && db.Set<ProgramEnrollment>().Any(e => e.MemberId == m.Id && e.Market == market))));
 }

@@ -28,7 +28,7 @@ internal static class PlatformServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => PortalStorage.From(configuration));
         services.AddSingleton(p => new WriteGate(p.GetRequiredService<PortalStorage>().Provider is StorageProvider.Sqlite));
-        services.AddSingleton<SqlitePragmas>().AddHostedService<WalCheckpointer>();
+        services.AddSingleton<SqlitePragmas>().AddSingleton<KeptConnections>().AddHostedService<WalCheckpointer>();
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReader>().AddHostedService<OutboxTail>();
         services.AddSingleton<OutboxPruner>().AddHostedService(p => p.GetRequiredService<OutboxPruner>());
         services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider), MostContexts);

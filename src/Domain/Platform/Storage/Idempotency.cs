@@ -17,13 +17,16 @@ public sealed class Idempotency(PortalDb db, ActorScope scope, TimeProvider cloc
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
+    private static readonly CompiledRead<Func<PortalDb, string, string, CancellationToken, Task<IdempotencyKey?>>> Known = new(() => EF.CompileAsyncQuery(
+        (PortalDb db, string owner, string clientRequestId, CancellationToken _) => db.Set<IdempotencyKey>().AsNoTracking()
+            .SingleOrDefault(k => k.Owner == owner && k.ClientRequestId == clientRequestId)));
+
     /// <summary>Null when the key is new.</summary>
     public async Task<IdempotencyHit?> FindAsync(string operation, string clientRequestId, object input, CancellationToken ct)
     {
         var owner = Owner();
         await db.LockAsync($"request:{owner}:{clientRequestId}", ct);
-        var known = await db.Set<IdempotencyKey>().AsNoTracking()
-            .SingleOrDefaultAsync(k => k.Owner == owner && k.ClientRequestId == clientRequestId, ct);
+        var known = await Known.For(db)(db, owner, clientRequestId, ct);
         if (known is null) return null;
         if (clock.GetUtcNow() - known.At > Lifetime)
         {

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,14 +32,29 @@ internal sealed class IdempotencyKeyMapping : IEntityTypeConfiguration<Idempoten
 /// <summary>Answers to remember once their records have ids.</summary>
 internal sealed class PendingResults
 {
+    private const string Insert = """
+        INSERT INTO "IdempotencyKeys" ("Owner", "ClientRequestId", "Operation", "InputHash", "ResultId", "At") VALUES (@0, @1, @2, @3, @4, @5)
+        """;
     private readonly List<(IEntity Result, Func<long, IdempotencyKey> Key)> _pending = [];
 
     public void Add(IEntity result, Func<long, IdempotencyKey> key) => _pending.Add((result, key));
 
-    public bool AddTo(PortalDb db)
+    /// <summary>Inserts them by hand, after the save that gave the ids: a second save would look at every record of the first again.</summary>
+    public async Task InsertAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
     {
-        foreach (var (result, key) in _pending) db.Add(key(result.Id));
-        return _pending.Count > 0;
+        foreach (var (result, make) in _pending)
+        {
+            var key = make(result.Id);
+            await using var insert = new RowStatement(connection, transaction, Insert,
+                DbType.String, DbType.String, DbType.String, DbType.String, DbType.Int64, DbType.DateTime);
+            insert[0] = key.Owner;
+            insert[1] = key.ClientRequestId;
+            insert[2] = key.Operation;
+            insert[3] = key.InputHash;
+            insert[4] = key.ResultId;
+            insert[5] = key.At.UtcDateTime;
+            await insert.RunAsync(ct);
+        }
     }
 
     public void Clear() => _pending.Clear();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Outbox;
+using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Platform.Storage;
 
@@ -44,9 +45,43 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         // PLT-03: an audited change outside a write scope would lose its row.
         if (CurrentWrite is null && PendingAudit.HasChanges)
             throw new InvalidOperationException("Audited changes are saved by WriteScope.CommitAsync.");
-        ModelConventions.RaiseVersions(ChangeTracker);
-        if (PublishesChanges) PendingChanges.Collect(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        // Looked for once: EF Core would do it again at every question about the tracked records.
+        ChangeTracker.DetectChanges();
+        return UndetectedAsync(() =>
+        {
+            ModelConventions.RaiseVersions(ChangeTracker);
+            if (PublishesChanges) PendingChanges.Collect(ChangeTracker);
+            return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        });
+    }
+
+    /// <summary>Work items whose record has its id by now name it; whether there were any.</summary>
+    internal bool PointAtSubjects()
+    {
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return ChangeTracker.Entries<WorkItem>().Count(e => e.Entity.PointAtSubject()) > 0;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<int> UndetectedAsync(Func<Task<int>> save)
+    {
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await save();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <summary>Published changes are committed: who follows them in this process need not wait for the next look.</summary>

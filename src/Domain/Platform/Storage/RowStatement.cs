@@ -41,6 +41,10 @@ internal sealed class RowStatement : IAsyncDisposable
         return default;
     }
 
+    /// <summary>Runs it and gives the first value of its first row; null when there is none.</summary>
+    public async ValueTask<object?> ValueAsync(CancellationToken ct) =>
+        _command is SqliteCommand ? _command.ExecuteScalar() : await _command.ExecuteScalarAsync(ct);
+
     public ValueTask DisposeAsync() => _command.DisposeAsync();
 
     private DbParameter Add(int place, DbType type)

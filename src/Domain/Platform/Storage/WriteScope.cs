@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Outbox;
-using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Platform.Storage;
 
@@ -41,10 +40,10 @@ public sealed class WriteScope : IAsyncDisposable
     {
         await _db.SaveChangesAsync(ct);
         // Ids exist from here on: what points at a new record by its id is completed now.
-        var pointed = _db.ChangeTracker.Entries<WorkItem>().Count(e => e.Entity.PointAtSubject());
-        if (_db.PendingResults.AddTo(_db) || pointed > 0) await _db.SaveChangesAsync(ct);
+        if (_db.PointAtSubjects()) await _db.SaveChangesAsync(ct);
 
         var (connection, transaction) = (_db.Database.GetDbConnection(), _transaction.GetDbTransaction());
+        await _db.PendingResults.InsertAsync(connection, transaction, ct);
         foreach (var companion in _db.PendingAudit.Companions()) await companion.InsertAsync(connection, transaction, ct);
         // PLT-03: same transaction, last, so that the lock on the end of the chain is held shortly.
         await AuditChain.AppendAsync(connection, transaction, _db.PendingAudit.Rows(), ct);

@@ -1,6 +1,9 @@
 #pragma warning disable EF1001 // The provider's connection is the one place where opening and closing can be decided.
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,7 +17,10 @@ internal sealed class KeptConnection(
     RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder rawSql, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log)
     : SqliteRelationalConnection(dependencies, rawSql, log)
 {
-    // Its disposal closes it.
+    protected override DbConnection CreateDbConnection() =>
+        Dependencies.CurrentContext.Context.GetService<KeptConnections>().Add((SqliteConnection)base.CreateDbConnection());
+
+    // Its disposal closes it, or the end of the program.
     protected override void CloseDbConnection() { }
 
     protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
