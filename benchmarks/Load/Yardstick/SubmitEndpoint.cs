@@ -53,13 +53,14 @@ internal sealed class SubmitEndpoint(Writer writer)
         var number = string.Create(CultureInfo.InvariantCulture, $"C{day}{(long)_sql.Number.Value($"C{day}")!:D7}");
         var claimId = (long)_sql.Claim.Value(number, caller.Market, lob, memberId, form.MemberId, caller.AccountId, npi, form.RenderingNpi,
             form.PatientAccountNumber, first, last, today, now, (long)(form.TotalCharge!.Value * 100m), form.Lines.Count)!;
-        Parts(claimId, form, caller, now);
+        var steps = Parts(claimId, form, caller, now);
         _sql.Form.Run(claimId, stored);
         _sql.DraftDone.Run(asked.DraftId, claimId, now);
         var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { draftId = asked.DraftId, version = asked.Version })));
         _sql.Remember.Run(owner, asked.ClientRequestId, hash, claimId, now);
         var after = JsonSerializer.Serialize(new { number, state = "InProcess", billingAccountId = caller.AccountId, totalCharge = form.TotalCharge });
         writer.Trail.Append([new(caller, "claim.submitted", "Claim", claimId, memberId, null, after, now)]);
+        Publish(claimId, steps, now);
         return (number, form);
     }
 
@@ -90,7 +91,7 @@ internal sealed class SubmitEndpoint(Writer writer)
         return (id, lob);
     }
 
-    private void Parts(long claimId, ClaimForm form, Caller caller, DateTime now)
+    private long[] Parts(long claimId, ClaimForm form, Caller caller, DateTime now)
     {
         for (var i = 0; i < form.Lines.Count; i++)
         {
@@ -99,7 +100,17 @@ internal sealed class SubmitEndpoint(Writer writer)
                 (long)(line.Units!.Value * 100m), (long)(line.Charge!.Value * 100m));
         }
         for (var i = 0; i < form.Diagnoses.Count; i++) _sql.Diagnosis.Run(claimId, i + 1, form.Diagnoses[i]);
-        _sql.Event.Run(claimId, now, "Draft", "Submitted", "PortalUser", caller.UserId);
-        _sql.Event.Run(claimId, now, "Submitted", "InProcess", "System", null);
+        long[] steps =
+        [
+            (long)_sql.Event.Value(claimId, now, "Draft", "Submitted", "PortalUser", caller.UserId)!,
+            (long)_sql.Event.Value(claimId, now, "Submitted", "InProcess", "System", null)!,
+        ];
+        return steps;
+    }
+
+    private void Publish(long claimId, long[] steps, DateTime now)
+    {
+        var last = (long)_sql.OutboxNumbers.Value((long)steps.Length)!;
+        for (var i = 0; i < steps.Length; i++) _sql.Outbox.Run(last - steps.Length + 1 + i, claimId, steps[i], now);
     }
 }

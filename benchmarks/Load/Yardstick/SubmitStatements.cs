@@ -57,7 +57,17 @@ internal sealed class SubmitStatements(SqliteConnection connection)
 
     public Statement Event { get; } = new(connection, """
         INSERT INTO "ClaimEvents" ("ClaimId", "At", "From", "To", "ActorKind", "ActorUserId") VALUES (@0, @1, @2, @3, @4, @5)
+        RETURNING "Id"
         """, 6);
+
+    public Statement OutboxNumbers { get; } = new(connection, """
+        INSERT INTO "NumberSeries" ("Series", "Last") VALUES ('outbox', @0)
+        ON CONFLICT ("Series") DO UPDATE SET "Last" = "NumberSeries"."Last" + @0 RETURNING "Last"
+        """, 1);
+
+    public Statement Outbox { get; } = new(connection, """
+        INSERT INTO "OutboxEntries" ("Seq", "Topic", "SubjectId", "DetailId", "OccurredAt") VALUES (@0, 'claim.status', @1, @2, @3)
+        """, 4);
 
     public Statement DraftDone { get; } = new(connection, """
         UPDATE "ClaimDrafts" SET "Version" = "Version" + 1, "State" = 'Submitted', "ClaimId" = @1, "ChangedAt" = @2, "Form" = '{}', "OtherPayers" = '[]'

@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Outbox;
 
@@ -13,40 +15,31 @@ internal static class OutboxWriter
     public const string Series = "outbox";
 
     private const string Draw = """
-        INSERT INTO "NumberSeries" ("Series", "Last") VALUES (@series, @count)
-        ON CONFLICT ("Series") DO UPDATE SET "Last" = "NumberSeries"."Last" + @count RETURNING "Last"
+        INSERT INTO "NumberSeries" ("Series", "Last") VALUES (@0, @1)
+        ON CONFLICT ("Series") DO UPDATE SET "Last" = "NumberSeries"."Last" + @1 RETURNING "Last"
         """;
 
     private const string Insert = """
-        INSERT INTO "OutboxEntries" ("Seq", "Topic", "SubjectId", "DetailId", "OccurredAt") VALUES (@seq, @topic, @subject, @detail, @at)
+        INSERT INTO "OutboxEntries" ("Seq", "Topic", "SubjectId", "DetailId", "OccurredAt") VALUES (@0, @1, @2, @3, @4)
         """;
 
     public static async Task AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<OutboxMessage> messages, CancellationToken ct)
     {
         if (messages.Count == 0) return;
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = Draw;
-        Bind(command, "series", Series);
-        Bind(command, "count", (long)messages.Count);
-        var last = Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
-        command.CommandText = Insert;
+        await using var draw = new RowStatement(connection, transaction, Draw, DbType.String, DbType.Int64);
+        draw[0] = Series;
+        draw[1] = (long)messages.Count;
+        var last = Convert.ToInt64(await draw.ValueAsync(ct), CultureInfo.InvariantCulture);
+        await using var insert = new RowStatement(connection, transaction, Insert,
+            DbType.Int64, DbType.String, DbType.Int64, DbType.Int64, DbType.DateTime);
         for (var i = 0; i < messages.Count; i++)
         {
-            command.Parameters.Clear();
-            Bind(command, "seq", last - messages.Count + 1 + i);
-            Bind(command, "topic", messages[i].Topic);
-            Bind(command, "subject", messages[i].SubjectId);
-            Bind(command, "detail", (object?)messages[i].DetailId ?? DBNull.Value);
-            Bind(command, "at", messages[i].OccurredAt.UtcDateTime);
-            await command.ExecuteNonQueryAsync(ct);
+            insert[0] = last - messages.Count + 1 + i;
+            insert[1] = messages[i].Topic;
+            insert[2] = messages[i].SubjectId;
+            insert[3] = messages[i].DetailId;
+            insert[4] = messages[i].OccurredAt.UtcDateTime;
+            await insert.RunAsync(ct);
         }
-    }
-
-    private static void Bind(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 }
