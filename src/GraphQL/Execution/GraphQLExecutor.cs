@@ -21,6 +21,11 @@ public sealed partial class GraphQLExecutor(
     // Long enough for a statement to be cancelled, short enough not to matter after a deadline of seconds.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private const int SmallBuffer = 4 * 1024;
+
+    // Beyond this answers differ too much for the last one to say anything.
+    private const int LargeBuffer = 1024 * 1024;
+
     private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
     private readonly DocumentPreparer _preparer = new(schema, options);
@@ -128,7 +133,8 @@ public sealed partial class GraphQLExecutor(
         try
         {
             await ExecuteAsync(run);
-            var result = Write(run, options.IncludeCost ? operation.Cost.Of(variables) : null, scope.Budget);
+            var result = Write(run, Capacity(operation), options.IncludeCost ? operation.Cost.Of(variables) : null, scope.Budget);
+            operation.LastLength = result.Utf8.Length;
             _fixed.Keep(operation, result);
             return result;
         }
@@ -178,9 +184,12 @@ public sealed partial class GraphQLExecutor(
         }
     }
 
-    private ExecutionResult Write(OperationRun run, double? cost, double budget)
+    /// <summary>Where the buffer of an answer begins: a little more than the last one of the operation took.</summary>
+    private static int Capacity(CompiledOperation operation) => Math.Clamp(operation.LastLength + operation.LastLength / 4, SmallBuffer, LargeBuffer);
+
+    private ExecutionResult Write(OperationRun run, int capacity, double? cost, double budget)
     {
-        var writer = new ResultWriter(maxBytes: options.MaxResponseBytes);
+        var writer = new ResultWriter(capacity, options.MaxResponseBytes);
         try
         {
             var response = new ResponseWriter(run, writer);

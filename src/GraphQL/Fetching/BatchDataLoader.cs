@@ -87,10 +87,10 @@ public abstract class BatchDataLoader<TKey, TValue>(LoaderDispatcher dispatcher,
         lock (_lock)
         {
             (waiters, _waiting) = (_waiting, []);
-            keys = [.. waiters.Select(w => w.Key).Distinct().Where(k => !_values.ContainsKey(k))];
+            keys = KeysOf(waiters);
         }
         Dictionary<TKey, Exception>? failures = null;
-        foreach (var batch in keys.Chunk(maxBatchSize))
+        foreach (var batch in Batches(keys))
         {
             try
             {
@@ -111,7 +111,21 @@ public abstract class BatchDataLoader<TKey, TValue>(LoaderDispatcher dispatcher,
                 waiter.Promise.TrySetResult(ValueOf(waiter.Key));
     }
 
-    private void Keep(TKey[] batch, IReadOnlyDictionary<TKey, TValue> loaded)
+    /// <summary>The distinct keys that have no value yet.</summary>
+    private List<TKey> KeysOf(List<Waiter> waiters)
+    {
+        var keys = new List<TKey>(waiters.Count);
+        var seen = waiters.Count > 1 ? new HashSet<TKey>(waiters.Count) : null;
+        foreach (var (key, _) in waiters)
+            if (!_values.ContainsKey(key) && seen?.Add(key) != false)
+                keys.Add(key);
+        return keys;
+    }
+
+    private IEnumerable<IReadOnlyList<TKey>> Batches(List<TKey> keys) =>
+        keys.Count == 0 ? [] : keys.Count <= maxBatchSize ? [keys] : keys.Chunk(maxBatchSize);
+
+    private void Keep(IReadOnlyList<TKey> batch, IReadOnlyDictionary<TKey, TValue> loaded)
     {
         lock (_lock)
             foreach (var key in batch)

@@ -16,6 +16,9 @@ internal sealed class CompiledOperation(
 
     public CostEstimate Cost { get; } = cost;
 
+    /// <summary>How long (bytes) the last answer was: where the next one's buffer begins, so that it need not grow on the way.</summary>
+    public int LastLength { get; set; }
+
     /// <summary>Under what the answer is kept when there can be only one: the operation asks the schema alone, without variables. Null otherwise.</summary>
     public string? FixedKey { get; } = definition is { Operation: OperationKind.Query, Variables.Count: 0 } && root.Fields.All(f => f.Field.Name.StartsWith("__", StringComparison.Ordinal))
         ? Guid.NewGuid().ToString("n")

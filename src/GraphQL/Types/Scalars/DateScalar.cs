@@ -22,12 +22,7 @@ public sealed class DateScalar : ScalarType<DateOnly>
     public override object ParseJson(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && Read(value.GetString()!) is { } date ? date : throw Refused.Json(Message, value);
 
-    public override void Write(DateOnly value, ResultWriter writer)
-    {
-        Span<byte> text = stackalloc byte[10];
-        value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
-        writer.WriteUtf8String(text[..length]);
-    }
+    public override void Write(DateOnly value, ResultWriter writer) => writer.WriteString(value, "O");
 
     public override ValueNode ToLiteral(object value) => new StringValueNode(default, ((DateOnly)value).ToString("O", CultureInfo.InvariantCulture), false);
 
