@@ -8,7 +8,7 @@ public sealed record Usage(double CpuMilliseconds, long AllocatedBytes)
 {
     public const string Address = "/usage";
 
-    public static Usage Now() => new(Environment.CpuUsage.TotalTime.TotalMilliseconds, GC.GetTotalAllocatedBytes());
+    public static Usage Now() => new(Environment.CpuUsage.TotalTime.TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true));
 }
 
 public static class UsageEndpoint

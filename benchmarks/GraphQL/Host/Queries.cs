@@ -12,7 +12,7 @@ public static class Queries
     public static Eligibility? GetEligibility(string member, DateOnly date, [Service] Source source)
     {
         using var statement = source.Database.Rent(Sql.Eligibility, 2);
-        using var row = statement.Read(member, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        using var row = statement.Read(member, date.ToString("O", CultureInfo.InvariantCulture));
         return Rows.First(row, r => new Eligibility(date, Rows.Member(r), Rows.Coverage(r, 11)));
     }
 
