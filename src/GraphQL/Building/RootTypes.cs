@@ -26,7 +26,7 @@ internal sealed class RootTypes(BuildContext context)
         return new(name)
         {
             Fields = fields.ToMap(),
-            Description = (classes is [var only] ? context.Docs.Of(only) : null) ?? Standard(kind),
+            Description = classes is [var only] ? context.Docs.Of(only) : Standard(kind),
         };
     }
 

@@ -1,6 +1,6 @@
 namespace Portal.GraphQL.Execution;
 
-/// <summary>About how much memory (bytes) a kept document takes. Measured: more than it weighs is never used for long.</summary>
+/// <summary>An estimate, on the high side, of the memory (bytes) that a kept document takes.</summary>
 internal static class DocumentWeight
 {
     private const int PerString = 64;

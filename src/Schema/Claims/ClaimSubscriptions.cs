@@ -8,6 +8,7 @@ using Portal.GraphQL.Execution;
 
 namespace Portal.Graph.Schema.Claims;
 
+/// <summary>What can be followed as it happens.</summary>
 [SubscriptionType]
 public static class ClaimSubscriptions
 {
