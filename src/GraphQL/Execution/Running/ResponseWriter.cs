@@ -158,7 +158,7 @@ internal sealed class ResponseWriter(OperationRun run, ResultWriter writer)
         {
             return WriteValue(selection, type, item);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not ResultTooLargeException)
         {
             _path.Depth = depth;
             return Replace(selection, type, start, run.Faults.Failure(e, $"field {selection.Parent.Name}.{selection.Field.Name}", ErrorCodes.InvalidResult));
