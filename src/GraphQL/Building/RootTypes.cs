@@ -30,7 +30,7 @@ internal sealed class RootTypes(BuildContext context)
         };
     }
 
-    // When several classes make the type, none of their texts is its text; and one class may have none.
+    // When several classes make the type, none of their texts is its text.
     private static string? Standard(FieldOwnerKind kind) => kind switch
     {
         FieldOwnerKind.Query => "What can be read.",
