@@ -12,7 +12,8 @@ namespace Portal.Graph.Domain.Claims;
 
 /// <summary>What a provider does with claims: keys drafts and submits them.</summary>
 public sealed class ClaimDesk(
-    PortalDb db, ActorScope scope, TimeProvider clock, AuditLog audit, Idempotency idempotency, NumberSeries numbers, MarketPolicies policies)
+    PortalDb db, ActorScope scope, TimeProvider clock, AuditLog audit, Idempotency idempotency, NumberSeries numbers, MarketPolicies policies,
+    Deadlines deadlines)
 {
     private const string SubmitOperation = "submitClaim";
 
@@ -64,7 +65,7 @@ public sealed class ClaimDesk(
         if (await ExpiredAsync(draft, now, ct) is { } expired) return expired;
         if (await AccountAsync(draft.AccountId, ct) is not { } account) return new ProviderNotLinked();
 
-        var intake = new ClaimIntake(db, policies, account, draft, now);
+        var intake = new ClaimIntake(db, policies, deadlines, account, draft, now);
         List<Refusal> refusals = [.. AccountFaults(account, draft.Type), .. intake.FormFaults()];
         if (refusals.Count > 0) return refusals;
         await intake.LookUpAsync(ct);

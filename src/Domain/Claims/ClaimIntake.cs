@@ -14,7 +14,8 @@ namespace Portal.Graph.Domain.Claims;
 internal sealed record IntakePend(ClaimPendReason Reason, ClaimReviewKind? Review, string Text);
 
 /// <summary>One draft on its way in: gathers the plan's facts about it and applies the intake edits of CLM-09.</summary>
-internal sealed class ClaimIntake(PortalDb db, MarketPolicies policies, ProviderAccount account, ClaimDraft draft, DateTimeOffset now)
+internal sealed class ClaimIntake(
+    PortalDb db, MarketPolicies policies, Deadlines deadlines, ProviderAccount account, ClaimDraft draft, DateTimeOffset now)
 {
     private readonly ClaimForm _form = draft.Form;
     private readonly IReadOnlyList<OtherPayer> _otherPayers = draft.OtherPayers;
@@ -46,11 +47,9 @@ internal sealed class ClaimIntake(PortalDb db, MarketPolicies policies, Provider
         List<Refusal> refusals = [];
         var market = new PolicyScope(draft.Market, _cover?.Enrollment.Lob, _cover?.Enrollment.ProgramName);
         // CLM-22: the rule in force on the anchor date decides.
-        var filing = await policies.IntAsync("claims.timelyFilingDays", market, Last, ct);
-        var primaryPaid = _otherPayers.Max(p => p.PaidDate);
-        var secondary = primaryPaid is { } paid ? (await policies.IntAsync("claims.secondaryFilingDaysAfterPrimaryEob", market, paid, ct)).Value : 0;
-        var lastDay = ClaimFilingPolicy.LastDay(Last, filing.Value, primaryPaid, secondary);
-        if (ClaimFilingPolicy.Refuse(_today, lastDay, filing.Source) is { } late) refusals.Add(late);
+        var filing = await deadlines.OfAsync("claims.timelyFilingDays", market, Last, FilingDates, ct);
+        var secondary = PrimaryPaid is { } paid ? await deadlines.OfAsync("claims.secondaryFilingDaysAfterPrimaryEob", market, paid, FilingDates, ct) : null;
+        if (ClaimFilingPolicy.Refuse(_today, ClaimFilingPolicy.Decisive(filing!, secondary)) is { } late) refusals.Add(late);
         if (_duplicate is { Verdict: DuplicateVerdict.Exact, Number: { } number }) refusals.Add(new ClaimDuplicate(number));
         return refusals;
     }
@@ -78,7 +77,7 @@ internal sealed class ClaimIntake(PortalDb db, MarketPolicies policies, Provider
     {
         if (_duplicate is { Verdict: DuplicateVerdict.Suspected, Number: { } number })
             return new(ClaimPendReason.SuspectedDuplicate, null, $"Suspected duplicate of {number}");
-        var limit = await policies.IntAsync("claims.pendChargeAbove", new(draft.Market, _cover?.Enrollment.Lob), _today, ct);
+        var limit = await policies.AmountAsync("claims.pendChargeAbove", new(draft.Market, _cover?.Enrollment.Lob), _today, ct);
         return _form.TotalCharge > limit.Value
             ? new(ClaimPendReason.HighCharge, ClaimReviewKind.HighDollar, $"Charge above {limit.Value}")
             : null;
@@ -106,6 +105,18 @@ internal sealed class ClaimIntake(PortalDb db, MarketPolicies policies, Provider
 
     private DateOnly First => _form.Lines.Min(l => l.From)!.Value;
     private DateOnly Last => _form.Lines.Max(l => l.To)!.Value;
+    private DateOnly? PrimaryPaid => _otherPayers.Max(p => p.PaidDate);
+
+    private Dictionary<DeadlineAnchor, DateOnly> FilingDates
+    {
+        get
+        {
+            Dictionary<DeadlineAnchor, DateOnly> dates = new() { [DeadlineAnchor.DateOfService] = Last, [DeadlineAnchor.ServiceOrDischargeDate] = Last };
+            if (PrimaryPaid is { } paid) dates[DeadlineAnchor.PrimaryEobDate] = paid;
+            return dates;
+        }
+    }
+
     private string BillingNpi => _form.BillingNpi!.Trim();
     private string RenderingNpi => _form.RenderingNpi!.Trim();
 

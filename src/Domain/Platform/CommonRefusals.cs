@@ -57,3 +57,7 @@ public sealed record TermsNotAccepted(string TermsVersion) : Refusal($"Accept ve
 
 /// <summary>Staff looking at the portal as another user cannot change anything.</summary>
 public sealed record ImpersonationReadOnly() : Refusal("This session only looks on. End the impersonation to make changes.");
+
+/// <summary>Two persons are needed, and you wrote it yourself.</summary>
+/// <param name="What">The kind of record, such as <c>policy setting</c>.</param>
+public sealed record ApprovalByAuthorForbidden(string What) : Refusal($"You wrote this {What}. Another person must approve it.");

@@ -39,7 +39,8 @@ internal static class PlatformServices
         services.AddTransient(p => p.GetRequiredService<ActorScope>().Actor);
 
         services.AddSingleton<ReadAuditWriter>().AddScoped<AuditLog>().AddScoped<AuditChain>();
-        services.AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<ContactTexts>();
+        services.AddSingleton<RuleRevision>().AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<Deadlines>().AddSingleton<ContactTexts>();
+        services.AddScoped<PolicyDesk>().AddScoped<PolicyReads>().AddScoped<HolidayDesk>().AddScoped<HolidayReads>();
         services.AddSingleton<MaintenanceWindow>();
         services.AddScoped<WorkDesk>().AddScoped<WorkReads>();
         return services;

@@ -1,6 +1,7 @@
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Testing;
 
 namespace Portal.Graph.Domain.Tests.Claims;
@@ -9,16 +10,27 @@ public class ClaimFilingPolicyTests
 {
     private static readonly DateOnly Last = new(2024, 12, 1);
 
+    private static Deadline Counted(string key, string rule, DeadlineAnchor anchor, DateOnly from)
+    {
+        DeadlineRule.TryParse(rule, DeadlineUnit.Days, out var parsed).ShouldBeTrue();
+        var row = new PolicySetting { Key = key, Value = rule, Source = "CLM-22", From = new(2000, 1, 1) };
+        return Deadline.Resolve(PolicyCatalogue.ByName(key), new(parsed!, row), anchor, new Dictionary<DeadlineAnchor, DateOnly> { [anchor] = from }, [], false).ShouldNotBeNull();
+    }
+
+    private static Deadline Filing => Counted("claims.timelyFilingDays", "365", DeadlineAnchor.DateOfService, Last);
+
     // Scenario 31.
     [Fact]
     [Requirement("CLM-22")]
     public void Day_365_is_in_time_and_day_366_is_late()
     {
-        var lastDay = ClaimFilingPolicy.LastDay(Last, 365, null, 0);
+        var deadline = ClaimFilingPolicy.Decisive(Filing, null);
 
-        lastDay.ShouldBe(new(2025, 12, 1));
-        ClaimFilingPolicy.Refuse(new(2025, 12, 1), lastDay, "CLM-22").ShouldBeNull();
-        ClaimFilingPolicy.Refuse(new(2025, 12, 2), lastDay, "CLM-22").ShouldBeOfType<TimelyFilingExpired>().LastDay.ShouldBe(lastDay);
+        deadline.LastDay.ShouldBe(new(2025, 12, 1));
+        ClaimFilingPolicy.Refuse(new(2025, 12, 1), deadline).ShouldBeNull();
+        var late = ClaimFilingPolicy.Refuse(new(2025, 12, 2), deadline).ShouldBeOfType<TimelyFilingExpired>();
+        late.LastDay.ShouldBe(deadline.LastDay);
+        late.Rule.ShouldBe("365 days, counted from the date of service 2024-12-01: claims.timelyFilingDays for all from 2000-01-01 (CLM-22)");
     }
 
     [Theory]
@@ -27,7 +39,8 @@ public class ClaimFilingPolicyTests
     [InlineData("2025-09-03", "2025-12-02")]
     [InlineData("2025-01-01", "2025-12-01")]
     public void A_secondary_claim_has_the_later_of_both_days(string primaryPaid, string lastDay) =>
-        ClaimFilingPolicy.LastDay(Last, 365, DateOnly.Parse(primaryPaid), 90).ShouldBe(DateOnly.Parse(lastDay));
+        ClaimFilingPolicy.Decisive(Filing, Counted("claims.secondaryFilingDaysAfterPrimaryEob", "90", DeadlineAnchor.PrimaryEobDate, DateOnly.Parse(primaryPaid)))
+            .LastDay.ShouldBe(DateOnly.Parse(lastDay));
 
     [Fact]
     public void Prompt_pay_counts_from_the_day_of_receipt() =>

@@ -53,17 +53,19 @@ public class PolicyTests
         await using var scope = database.Scope(Actor.System("test"));
         var policies = scope.Get<MarketPolicies>();
         var georgia = new PolicyScope(Market.GA, Lob.Medicaid);
-        (await policies.IntAsync("claims.timelyFilingDays", new(Market.OH, Lob.Medicaid), Day, default)).Value.ShouldBe(365);
-        (await policies.IntAsync("appeal.claimDays", georgia, Day, default)).Value.ShouldBe(30);
-        (await policies.IntAsync("appeal.claimDays", new(Market.NV, Lob.Medicaid), Day, default)).Value.ShouldBe(365);
+        (await policies.IntAsync("claims.maxNumbers", new(Market.OH, Lob.Medicaid), Day, default)).Value.ShouldBe(50);
+        (await policies.DeadlineAsync("appeal.claimDays", georgia, Day, default)).Value.ToString().ShouldBe("30 days");
+        (await policies.DeadlineAsync("appeal.claimDays", new(Market.NV, Lob.Medicaid), Day, default)).Value.ToString().ShouldBe("365 days");
         (await policies.BoolAsync("dispute.ackLetter", georgia, Day, default)).Value.ShouldBeTrue();
         (await policies.ListAsync("dispute.reasons", georgia, Day, default)).Value.ShouldBe(["UNDERPAYMENT", "PLAN_RECOVERY"]);
-        (await policies.TextAsync("dispute.anchor", georgia, Day, default)).Source.ShouldContain("DSP-04");
+        (await policies.AnchorAsync("dispute.anchor", georgia, Day, default)).Source.ShouldContain("DSP-04");
+        // Whoever asks for a window as a plain number would fail on the day a market enters months.
+        await Should.ThrowAsync<InvalidOperationException>(async () => await policies.IntAsync("dispute.days", georgia, Day, default));
 
         await database.AddAsync(Row("60", new(2026, 1, 1), Market.GA, Lob.Medicaid));
         policies.Forget();
-        (await policies.IntAsync("dispute.days", georgia, new(2025, 12, 31), default)).Value.ShouldBe(90);
-        (await policies.IntAsync("dispute.days", georgia, new(2026, 1, 1), default)).Value.ShouldBe(60);
+        (await policies.DeadlineAsync("dispute.days", georgia, new(2025, 12, 31), default)).Value.First.Count.ShouldBe(90);
+        (await policies.DeadlineAsync("dispute.days", georgia, new(2026, 1, 1), default)).Value.First.Count.ShouldBe(60);
     }
 
     [Fact]

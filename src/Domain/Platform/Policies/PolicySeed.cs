@@ -1,117 +1,68 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.VisualBasic.FileIO;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Policies;
 
-/// <summary>The rows of sections 0.3 and F, in force from the beginning. A row is added once; people's later rows stand beside it.</summary>
+/// <summary>
+/// The rows that the program brings: the catalogue's default of every key, and the rows of the two tables beside this file. A row whose scope and
+/// days are taken already is not added: people's rows stay as they are.
+/// </summary>
 internal static class PolicySeed
 {
+    /// <summary>Sections 0.3 and F of the catalogue, where a market or line differs.</summary>
+    private const string CatalogueRows = "policies.catalogue.csv";
+
+    /// <summary>The rows of docs/requirements/deadlines.csv whose confidence is "page", and what keeps each of the others out.</summary>
+    private const string ResearchedRows = "policies.researched.csv";
+
     private static readonly DateOnly Beginning = new(2000, 1, 1);
 
     public static async Task AddMissingAsync(PortalDb db, CancellationToken ct)
     {
-        var known = (await db.Set<PolicySetting>().Where(p => p.From == Beginning).ToListAsync(ct))
-            .Select(p => (p.Key, p.Market, p.Lob)).ToHashSet();
-        db.AddRange(Rows().Where(r => !known.Contains((r.Key, r.Market, r.Lob))));
+        await db.LockAsync(RuleRevision.Name, ct);
+        var known = (await db.Set<PolicySetting>().Where(p => p.State == PolicyState.Approved).ToListAsync(ct)).ToLookup(p => p.Key);
+        foreach (var row in Rows())
+            if (!known[row.Key].Any(k => k.Scope == row.Scope && k.Days.Overlaps(row.Days))) db.Add(row);
     }
 
-    internal static IEnumerable<PolicySetting> Rows() =>
-    [
-        .. Defaults.Select(d => Row(d.Key, d.Value, d.Source)),
-        .. GeorgiaMedicaid.Select(d => Row(d.Key, d.Value, d.Source, Market.GA, Lob.Medicaid)),
-        Row("maintenance.directoryBusinessDays", "2", "0.3, F: 45 CFR 156.230", lob: Lob.Marketplace),
-    ];
+    internal static IReadOnlyList<PolicySetting> Rows()
+    {
+        List<PolicySetting> rows = [.. Read(CatalogueRows).Concat(Researched().Where(r => r.Key.Length > 0)).Select(ToSetting)];
+        // A researched row for everyone carries its own source and stands for the default.
+        rows.AddRange(PolicyCatalogue.Keys.Where(k => k.Default is not null && !rows.Exists(r => r.Key == k.Name && r.IsDefault))
+            .Select(k => new PolicySetting { Key = k.Name, Value = k.Default!, Source = k.Requirement, From = Beginning }));
+        return rows;
+    }
 
-    private static PolicySetting Row(string key, string value, string source, Market? market = null, Lob? lob = null) =>
-        new() { Key = key, Value = value, Source = source, Market = market, Lob = lob, From = Beginning };
+    internal static IReadOnlyList<PolicySeedRow> Researched() => Read(ResearchedRows);
 
-    private static readonly (string Key, string Value, string Source)[] Defaults =
-    [
-        ("eligibility.lookbackMonths", "24", "0.3, MBR-03"),
-        ("claims.statusLookbackMonths", "24", "0.3, CLM-11"),
-        ("claims.publishHour", "5", "F: claim status refresh"),
-        ("claims.timelyFilingDays", "365", "0.3, CLM-22"),
-        ("claims.correctedFilingDays", "365", "0.3, CLM-22"),
-        ("claims.secondaryFilingDaysAfterPrimaryEob", "90", "0.3, CLM-22"),
-        ("claims.promptPayDays", "30", "F: prompt pay"),
-        ("claims.maxNumbers", "50", "F: claim numbers per search, CLM-14"),
-        ("claims.maxRangeDays", "90", "F: search date range"),
-        ("claims.draftDays", "90", "F: draft life"),
-        ("claims.pendChargeAbove", "25000", "CLM-27: high-dollar claims are reviewed; US dollars [chosen]"),
-        ("members.maxIds", "100", "F: multi-ID list, MBR-05"),
-        ("members.maxRows", "500", "F: multi-ID upload, MBR-06"),
-        ("members.maxUploadBytes", "5242880", "F: multi-ID upload, MBR-06"),
-        ("attachment.maxBytes", "104857600", "0.3, ATT-06"),
-        ("attachment.maxFiles", "10", "F: files per submission"),
-        ("attachment.availableAfterMinutes", "30", "0.3, ATT-11"),
-        ("attachment.unmatchedDays", "90", "F: unmatched document"),
-        ("attachment.denialCategories", "MISSING_RECORDS,MISSING_CONSENT", "0.3, ATT-01"),
-        ("cob.disputeDaysAfterDenial", "90", "0.3, COB-12"),
-        ("cob.reviewBusinessDays", "10", "F: COB review"),
-        ("auth.otherInsuranceAction", "CONTACT_UM", "0.3, AUT-04"),
-        ("auth.standardDecisionDays", "7", "0.3"),
-        ("auth.expeditedDecisionHours", "72", "0.3"),
-        ("auth.retroDecisionDays", "30", "F: authorization decision"),
-        ("auth.peerToPeerBusinessDays", "5", "F: authorization decision"),
-        ("auth.extensionDays", "14", "0.3"),
-        ("auth.urgentNotificationBusinessDays", "2", "0.3"),
-        ("retro.days", "30", "0.3, AUT-08"),
-        ("retro.verifyMinutes", "60", "F: COB verification validity"),
-        ("retro.otherInsuranceAction", "CONTACT_UM", "0.3, AUT-09"),
-        ("retro.criteriaRequired", "true", "0.3, AUT-13"),
-        ("retro.blockWhenCobActiveNow", "true", "0.3, AUT-10"),
-        ("dispute.reasons", "UNDERPAYMENT,PARTIAL_DENIAL,FULL_DENIAL,ADVERSE_PAYMENT_DECISION,PLAN_RECOVERY,COB_DENIAL", "0.3, DSP-03"),
-        ("dispute.days", "90", "0.3, DSP-04"),
-        ("dispute.anchor", "PAYMENT_OR_DENIAL_DATE", "0.3, DSP-04"),
-        ("dispute.ackLetter", "false", "0.3, DSP-11"),
-        ("dispute.dentalOnline", "false", "0.3, DSP-06"),
-        ("dispute.decisionDays", "30", "0.3"),
-        ("dispute.maxClaims", "25", "F: dispute claims per dispute"),
-        ("appeal.types", "CLAIM_APPEAL,MEDICAL_NECESSITY_POST_SERVICE", "0.3, APL-04"),
-        ("appeal.claimDays", "365", "0.3, APL-03"),
-        ("appeal.claimAnchor", "NOTICE_MAILED_DATE", "0.3, APL-03"),
-        ("appeal.clinicalDays", "60", "0.3"),
-        ("appeal.clinicalAnchor", "DENIAL_DATE", "0.3"),
-        ("appeal.clinicalOnline", "POST_SERVICE_ONLY", "0.3, APL-04"),
-        ("appeal.clinicalNeedsMemberConsent", "true", "0.3"),
-        ("appeal.consentDays", "30", "F: missing member consent"),
-        ("appeal.dentalOnline", "false", "0.3"),
-        ("appeal.decisionDays", "30", "0.3"),
-        ("appeal.ackBusinessDays", "5", "0.3"),
-        ("appeal.expeditedHours", "72", "0.3"),
-        ("appeal.extensionDays", "14", "F: appeal extension"),
-        ("maintenance.days", "30", "0.3, PRM-05"),
-        ("credentialing.businessDays", "90", "0.3"),
-        ("credentialing.evidenceDays", "120", "0.3"),
-        ("credentialing.recredentialMonths", "36", "F: recredentialing"),
-        ("credentialing.noticeDays", "120", "F: recredentialing"),
-        ("recovery.primaryInsuranceRequiredFor", "ALL", "0.3"),
-        ("recovery.decisionDays", "30", "F: recovery decide"),
-        ("recovery.offsetWaitDays", "30", "F: plan recovery offset wait"),
-        ("recovery.paymentAgeMonths", "24", "F: payment age"),
-        ("recovery.maxClaims", "100", "F: recovery claims per request"),
-        ("newborn.maxAgeDays", "365", "F: newborn delivery age"),
-        ("eft.offered", "ALL", "0.3"),
-        ("auth.session.idleMinutes", "15", "F: session idle, ACC-05"),
-        ("auth.session.absoluteHours", "12", "F: session absolute, ACC-05"),
-        ("auth.session.lockTries", "5", "F: lock, ACC-05"),
-        ("auth.session.lockMinutes", "15", "F: lock, ACC-05"),
-        ("impersonation.minutes", "30", "F: impersonation, ACC-14"),
-        ("impersonation.write", "false", "0.3, ACC-14"),
-        ("alerts.trustProvider", "false", "0.3"),
-        ("deadline.rollToBusinessDay", "false", "0.1, 0.3"),
-        ("documents.retentionYears", "10", "F: retention"),
-    ];
+    private static PolicySetting ToSetting(PolicySeedRow row) => new()
+    {
+        Key = row.Key,
+        Market = row.Market.Length == 0 ? null : Enum.Parse<Market>(row.Market),
+        Lob = row.Lob.Length == 0 ? null : Enum.Parse<Lob>(row.Lob),
+        Program = row.Program.Length == 0 ? null : row.Program,
+        From = row.From.Length == 0 ? Beginning : DateOnly.ParseExact(row.From, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Value = PolicyCatalogue.ByName(row.Key).Canonical(row.Value) ?? throw new InvalidOperationException($"{row.Research} {row.Key}: {row.Value} is no value of the key."),
+        Source = row.Source,
+    };
 
-    private static readonly (string Key, string Value, string Source)[] GeorgiaMedicaid =
-    [
-        ("retro.otherInsuranceAction", "ADD_COB_THEN_NO_AUTH_NEEDED", "0.2 #1, 0.3, AUT-09"),
-        ("dispute.reasons", "UNDERPAYMENT,PLAN_RECOVERY", "0.2 #6, 0.3, DSP-03"),
-        ("dispute.anchor", "PAYMENT_DATE", "0.2 #7, 0.3, DSP-04"),
-        ("dispute.ackLetter", "true", "0.2 #8, 0.3, DSP-11"),
-        ("appeal.types", "CLAIM_APPEAL", "0.3, APL-04"),
-        ("appeal.claimDays", "30", "0.2 #9, 0.3, APL-03"),
-        ("appeal.claimAnchor", "ADVERSE_ACTION_MAILED_DATE", "0.3, APL-03"),
-        ("appeal.clinicalOnline", "false", "0.2 #10, 0.3, APL-04"),
-    ];
+    private static List<PolicySeedRow> Read(string name)
+    {
+        using var stream = typeof(PolicySeed).Assembly.GetManifestResourceStream(name)!;
+        using var csv = new TextFieldParser(stream) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
+        csv.ReadFields();
+        List<PolicySeedRow> rows = [];
+        while (csv.ReadFields() is { } cells)
+            rows.Add(cells is [var research, var key, var market, var lob, var program, var from, var value, var source, var leftOut]
+                ? new(research, key, market, lob, program, from, value, source, leftOut)
+                : throw new InvalidOperationException($"{name}, row {rows.Count + 1}: {cells.Length} cells."));
+        return rows;
+    }
 }
+
+/// <summary>A line of the tables; empty is "any", "from the beginning", or, as the key, "no row".</summary>
+internal sealed record PolicySeedRow(
+    string Research, string Key, string Market, string Lob, string Program, string From, string Value, string Source, string LeftOut);

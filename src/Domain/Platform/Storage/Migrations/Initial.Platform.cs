@@ -96,16 +96,18 @@ public sealed partial class Initial
             From = table.Column<DateOnly>(),
             To = table.Column<DateOnly>(nullable: true),
             Value = table.Column<string>(maxLength: 1000),
-            Source = table.Column<string>(maxLength: 200),
+            Source = table.Column<string>(maxLength: 300),
             State = table.Column<string>(maxLength: 40),
-            Author = table.Column<string>(maxLength: 64),
-            Approver = table.Column<string>(maxLength: 64, nullable: true),
+            Author = table.Column<string>(maxLength: 100),
+            AuthorId = table.Column<long>(nullable: true),
+            Approver = table.Column<string>(maxLength: 100, nullable: true),
+            ProposedEnd = table.Column<DateOnly>(nullable: true),
         },
         constraints: table =>
         {
             table.PrimaryKey("PK_PolicySettings", x => x.Id);
         });
-        migration.CreateIndex("IX_PolicySettings_Key_Market_Lob_Program_From", "PolicySettings", ["Key", "Market", "Lob", "Program", "From"], unique: true);
+        migration.CreateIndex("IX_PolicySettings_Key_Market_Lob_Program_From", "PolicySettings", ["Key", "Market", "Lob", "Program", "From"]);
 
         migration.CreateTable("WorkItems", table => new
         {

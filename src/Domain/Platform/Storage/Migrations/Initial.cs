@@ -18,6 +18,7 @@ public sealed partial class Initial : Migration
         Coverage(migrationBuilder);
         Imports(migrationBuilder);
         Platform(migrationBuilder);
+        Policies(migrationBuilder);
         Outbox(migrationBuilder);
     }
 }
