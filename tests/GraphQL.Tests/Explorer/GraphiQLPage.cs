@@ -43,8 +43,15 @@ internal sealed class GraphiQLPage(IPage page)
     {
         await page.ClickAsync(".graphiql-execute-button");
         var shown = page.Locator(".result-window .CodeMirror-code", new() { HasText = until });
-        await shown.WaitForAsync(new() { Timeout = 10_000 });
-        return await shown.InnerTextAsync();
+        try
+        {
+            await shown.WaitForAsync(new() { Timeout = 30_000 });
+            return await shown.InnerTextAsync();
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"Shown: {await page.InnerTextAsync(".result-window")}\nComplaints: {string.Join("\n", _complaints)}", e);
+        }
     }
 
     public Task OpenPluginAsync(string title) => page.GetByRole(AriaRole.Button, new() { Name = title }).First.ClickAsync();

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Clients;
-using Portal.GraphQL.Execution;
 
 namespace Portal.Graph.Schema.Tests.Clients;
 
@@ -11,7 +9,7 @@ public sealed class WebClientTests(DemoPortal demo) : IClassFixture<DemoPortal>
     [NodeFact]
     public async Task Apollo_Client_queries_caches_mutates_and_sends_hashes_for_documents()
     {
-        await using var portal = await TestPortal.StartAsync(services: s => s.Configure<ExecutionOptions>(o => o.Persisted.Automatic = true));
+        await using var portal = await TestPortal.StartAsync();
         var answer = await RunAsync("web/apollo.mjs", portal);
         answer.GetProperty("claims").GetArrayLength().ShouldBe(2);
         answer.GetProperty("sameFromCache").GetBoolean().ShouldBeTrue();

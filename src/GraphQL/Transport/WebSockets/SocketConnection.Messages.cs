@@ -102,7 +102,7 @@ internal sealed partial class SocketConnection
             return false;
         }
         // Operations that were ended count until they are over: ending and starting is no way around the limit.
-        if (_serving.Count >= services.Options.MaxOperationsPerConnection)
+        if (_serving.Keys.Count(o => !o.IsOver) >= services.Options.MaxOperationsPerConnection)
         {
             await _writer.SendAsync(ServerMessages.Error(message.Id, [TooMany]), _lifetime.Token);
             return false;
@@ -128,13 +128,13 @@ internal sealed partial class SocketConnection
                         await _writer.SendAsync(ServerMessages.Next(operation.Id, result), operation.Ended);
                         continue;
                     }
-                    Forget(operation);
+                    Release(operation);
                     await _writer.SendAsync(ServerMessages.Error(operation.Id, result.Errors), operation.Ended);
                     return;
                 }
             }
-            // Before the client can know: then it may use the id again.
-            Forget(operation);
+            // Before the client can know: then it may use the id, and the place, again.
+            Release(operation);
             await _writer.SendAsync(ServerMessages.Complete(operation.Id), operation.Ended);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
@@ -152,12 +152,18 @@ internal sealed partial class SocketConnection
         }
         finally
         {
-            Forget(operation);
+            Release(operation);
             operation.End();
             _serving.TryRemove(operation, out _);
             operation.Dispose();
             over.SetResult();
         }
+    }
+
+    private void Release(SocketOperation operation)
+    {
+        Forget(operation);
+        operation.IsOver = true;
     }
 
     private void Forget(SocketOperation operation) => _operations.TryRemove(new(operation.Id, operation));

@@ -112,8 +112,15 @@ public sealed class SocketTests
         refusal.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe(HttpErrorCodes.TooManyOperations);
         await client.SendAsync("""{"id":"b","type":"complete"}""");
         await server.FollowersAsync(1);
-        await client.SubscribeAsync("d", "subscription { count(to: 1) }");
-        (await client.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("next");
+        // The stream is over a moment before its place is free.
+        string? answer;
+        do
+        {
+            await client.SubscribeAsync("d", "subscription { count(to: 1) }");
+            answer = (await client.ReceiveAsync()).GetProperty("type").GetString();
+        }
+        while (answer == "error");
+        answer.ShouldBe("next");
     }
 
     [Fact]

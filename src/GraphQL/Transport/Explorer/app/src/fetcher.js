@@ -1,4 +1,5 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { Kind, parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { session } from './session.js';
 import { address, settings } from './settings.js';
@@ -14,7 +15,20 @@ const socket = createClient({
   retryAttempts: 2,
 });
 
-export const fetcher = createGraphiQLFetcher({ url: address, fetch: send, wsClient: socket, enableIncrementalDelivery: false });
+const transport = createGraphiQLFetcher({ url: address, fetch: send, wsClient: socket, enableIncrementalDelivery: false });
+
+// GraphiQL reads the text a moment after the last key. Run sooner, a subscription would be sent as if it were a query.
+export function fetcher(request, options) {
+  let documentAST;
+  try {
+    documentAST = parse(request.query);
+  } catch {
+    return transport(request, options);
+  }
+  const names = documentAST.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION).map((d) => d.name?.value);
+  const operationName = names.length === 1 ? names[0] : request.operationName;
+  return transport({ ...request, operationName }, { ...options, documentAST });
+}
 
 /** One operation outside the editors. */
 export async function execute(query, variables) {
