@@ -15,7 +15,9 @@ public sealed record UserLocked(int MinutesLeft)
 public sealed record UserDisabled() : Refusal("This user may not sign in. Ask your administrator.");
 
 /// <summary>The code of the authenticator app is missing, wrong or already used, or no app is set up.</summary>
-public sealed record SecondFactorRequired() : Refusal("Enter the current code of your authenticator app.");
+/// <param name="IsSetUp">Whether there is an authenticator app whose code can be entered; false: set one up first.</param>
+public sealed record SecondFactorRequired(bool IsSetUp = true)
+    : Refusal(IsSetUp ? "Enter the current code of your authenticator app." : "Set up an authenticator app first.");
 
 /// <summary>The e-mail address must be verified before the first sign-in.</summary>
 public sealed record EmailNotVerified() : Refusal("Use the link mailed to you to verify your e-mail address, or ask to have it sent again.");

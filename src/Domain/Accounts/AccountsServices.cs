@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Graph.Domain.Accounts.Navigation;
+using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 
 namespace Portal.Graph.Domain.Accounts;
@@ -18,8 +20,12 @@ internal static class AccountsServices
 
         services.AddSingleton<SigningKeys>().AddSingleton<SessionActivity>().AddSingleton<SessionRules>();
         services.AddSingleton<TokenIssuer>().AddSingleton<RememberedTokens>();
-        services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>();
+        services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>().AddScoped<SecondFactorCheck>().AddScoped<SecondFactorDesk>();
         services.AddScoped<UserDesk>().AddScoped<ActorFactory>().AddScoped<AccountReads>().AddScoped<ViewerReads>();
+        services.AddScoped<TermsReads>().AddScoped<TermsDesk>();
+        services.AddSingleton<IdentityLimits>().AddSingleton<RegistrationTokens>();
+        services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>();
+        services.AddScoped<MailedTokens>().AddScoped<EmailVerificationDesk>().AddScoped<PasswordResetDesk>().AddScoped<PendingUserDesk>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
@@ -7,7 +8,7 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Demo;
 
 /// <summary>Who may sign in to the demo plan, all with <see cref="DemoCast.Password"/>.</summary>
-public sealed class DemoUsers(PortalDb db, UserDesk users)
+public sealed class DemoUsers(PortalDb db, UserDesk users, TermsReads terms, TermsDesk acceptances)
 {
     /// <summary>The first practice's users by preset.</summary>
     public static readonly IReadOnlyList<(string Username, PortalRole Role)> PracticeUsers =
@@ -50,6 +51,8 @@ public sealed class DemoUsers(PortalDb db, UserDesk users)
             // E.2: a supervisor works the queues of a department; the demo plan's leads the claims department.
             if (role is StaffRole.Supervisor) staff.Grant(StaffRole.ClaimsAnalyst, null, now);
         }
+        var current = await terms.CurrentAsync(ct);
+        foreach (var user in made.Values.Append(other)) acceptances.Accept(user, current);
         await db.SaveChangesAsync(ct);
         return new(made["demo.billing"].Id, other.Id);
     }

@@ -9,6 +9,7 @@ using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Availability;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
+using Portal.Graph.Domain.Platform.Mail;
 using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Storage;
@@ -42,6 +43,9 @@ internal static class PlatformServices
         services.AddSingleton<RuleRevision>().AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<Deadlines>().AddSingleton<ContactTexts>();
         services.AddScoped<PolicyDesk>().AddScoped<PolicyReads>().AddScoped<HolidayDesk>().AddScoped<HolidayReads>();
         services.AddSingleton<MaintenanceWindow>();
+        services.AddSingleton(p => MailSettings.Read(configuration, p.GetRequiredService<PortalStorage>()));
+        services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>().AddSingleton<MailSender>();
+        services.AddHostedService<MailWorker>().AddScoped<MailDesk>();
         services.AddScoped<WorkDesk>().AddScoped<WorkReads>();
         return services;
     }

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
@@ -13,7 +14,7 @@ namespace Portal.Graph.Domain.Accounts.Sessions;
 
 /// <summary>Makes the actor of a request from what its token or cookie proved.</summary>
 public sealed class ActorFactory(
-    PortalDb db, SessionActivity activity, SessionRules rules, ILookupNormalizer normalizer, TimeProvider clock)
+    PortalDb db, SessionActivity activity, SessionRules rules, TermsReads terms, ILookupNormalizer normalizer, TimeProvider clock)
 {
     private static readonly TimeSpan StoreEvery = TimeSpan.FromMinutes(1);
 
@@ -39,7 +40,7 @@ public sealed class ActorFactory(
     {
         var made = sessionId is { } session
             ? await OfSessionAsync(userId, session, isPresent, ct)
-            : await BuildAsync(userId, market, null, ct);
+            : await BuildAsync(userId, market, null, clock.GetUtcNow(), ct);
         return made.Map(actor => actor with { CorrelationId = correlationId });
     }
 
@@ -47,14 +48,15 @@ public sealed class ActorFactory(
     {
         var (limits, now) = (await rules.LimitsAsync(ct), clock.GetUtcNow());
         var known = activity.Find(sessionId);
-        if (known is null || now - known.LoadedAt > SessionActivity.Freshness)
+        // Terms may be accepted through another process: who has yet to accept is looked up every time.
+        if (known is null || now - known.LoadedAt > SessionActivity.Freshness || known.Actor.TermsDue is not null)
         {
             var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.UserId == userId, ct);
             if (session is null) return new SessionExpired();
             var stored = session.LastSeenAt;
             if (known is not null) session.Seen(known.LastSeenAt);
             if (!session.IsOpenAt(now, limits)) return new SessionExpired();
-            var made = await BuildAsync(userId, session.Market, sessionId, ct);
+            var made = await BuildAsync(userId, session.Market, sessionId, session.StartedAt, ct);
             if (!made.Succeeded) return made;
             known = new(made.Value, session.ExpiresAt, now) { LastSeenAt = session.LastSeenAt, StoredSeenAt = stored };
             activity.Keep(sessionId, known, now, limits);
@@ -74,7 +76,7 @@ public sealed class ActorFactory(
         await write.CommitAsync(ct);
     }
 
-    private async Task<Outcome<Actor>> BuildAsync(long userId, Market? market, long? sessionId, CancellationToken ct)
+    private async Task<Outcome<Actor>> BuildAsync(long userId, Market? market, long? sessionId, DateTimeOffset signedInAt, CancellationToken ct)
     {
         var user = await db.Set<User>().AsNoTracking().Include(u => u.StaffRoles).SingleOrDefaultAsync(u => u.Id == userId, ct);
         if (user is null) return new NotSignedIn();
@@ -86,11 +88,11 @@ public sealed class ActorFactory(
                 Kind = ActorKind.Staff, UserId = user.Id, Name = user.DisplayName, SessionId = sessionId,
                 Permissions = user.StaffRoles.SelectMany(r => RoleTable.PermissionsOf(r.Role)).ToFrozenSet(),
             },
-            UserKind.Portal => await PortalAsync(user, market, sessionId, ct),
+            UserKind.Portal => await PortalAsync(user, market, sessionId, signedInAt, ct),
         };
     }
 
-    private async Task<Outcome<Actor>> PortalAsync(User user, Market? market, long? sessionId, CancellationToken ct)
+    private async Task<Outcome<Actor>> PortalAsync(User user, Market? market, long? sessionId, DateTimeOffset signedInAt, CancellationToken ct)
     {
         var access = await UserAccess.LoadAsync(db, user, ct);
         if (market is not { } chosen || access.In(chosen, clock.Today(chosen)) is not { } here) return new MarketNotEnrolled(access.Markets(clock));
@@ -98,6 +100,7 @@ public sealed class ActorFactory(
         {
             Kind = ActorKind.PortalUser, UserId = user.Id, Name = user.DisplayName, Market = chosen, SessionId = sessionId,
             AccountIds = here.AccountIds, DefaultAccountId = here.DefaultAccountId, Permissions = here.Permissions,
+            TermsDue = (await terms.DueAsync(user.Id, signedInAt, ct))?.Version,
         };
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +13,7 @@ public sealed record Credentials(string NameHash, long? UserId, bool AreRight);
 
 /// <summary>The part that both sign-ins share: password, lock, state of the user, second factor.</summary>
 public sealed class CredentialCheck(
-    PortalDb db, IPasswordHasher<User> hasher, ILookupNormalizer normalizer, TimeProvider clock, IConfiguration configuration)
+    PortalDb db, SecondFactorCheck secondFactor, IPasswordHasher<User> hasher, ILookupNormalizer normalizer, TimeProvider clock, IConfiguration configuration)
 {
     private static string? _noOnesHash;
 
@@ -26,7 +25,7 @@ public sealed class CredentialCheck(
         var someone = user ?? new User { DisplayName = "" };
         var hash = user?.PasswordHash ?? (_noOnesHash ??= hasher.HashPassword(someone, Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
         var right = hasher.VerifyHashedPassword(someone, hash, password) is not PasswordVerificationResult.Failed;
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{name}"))), user?.Id, right && user is not null);
+        return new(LoginGuard.HashOf(kind, name), user?.Id, right && user is not null);
     }
 
     /// <summary>Inside the write scope, whose commit keeps the attempt whatever comes out.</summary>
@@ -40,7 +39,7 @@ public sealed class CredentialCheck(
         if (guard is null) db.Add(guard = new LoginGuard { NameHash = credentials.NameHash });
         var user = credentials.UserId is { } id ? await db.Set<User>().Include(u => u.StaffRoles).SingleAsync(u => u.Id == id, ct) : null;
 
-        var (result, refusal) = await AnswerAsync(credentials, user, guard, code, limits, now, admit);
+        var (result, refusal) = await AnswerAsync(credentials, user, guard, code, limits, now, admit, ct);
         db.Add(new LoginAttempt { NameHash = credentials.NameHash, UserId = credentials.UserId, Result = result, At = now, Ip = ip });
         if (refusal is not null) return refusal;
         guard.Succeed();
@@ -49,7 +48,7 @@ public sealed class CredentialCheck(
     }
 
     private async Task<(LoginResult, Refusal?)> AnswerAsync(
-        Credentials credentials, User? user, LoginGuard guard, string? code, SessionLimits limits, DateTimeOffset now, Func<User, Task<Refusal?>> admit)
+        Credentials credentials, User? user, LoginGuard guard, string? code, SessionLimits limits, DateTimeOffset now, Func<User, Task<Refusal?>> admit, CancellationToken ct)
     {
         if (guard.MinutesLeft(now) is { } minutes) return (LoginResult.Locked, new UserLocked(minutes));
         if (!credentials.AreRight || user is null) return Failed(guard, limits, now, new LoginFailed());
@@ -57,10 +56,9 @@ public sealed class CredentialCheck(
         if (!user.EmailConfirmed) return (LoginResult.EmailNotVerified, new EmailNotVerified());
         if (NeedsSecondFactor(user))
         {
-            if (string.IsNullOrWhiteSpace(code) || user.TotpSecret is null) return (LoginResult.SecondFactorMissing, new SecondFactorRequired());
-            if (Totp.Match(user.TotpSecret, code, now, user.TotpLastStep) is not { } step)
-                return Failed(guard, limits, now, new SecondFactorRequired());
-            user.TotpLastStep = step;
+            if (user.TotpSecret is null) return (LoginResult.SecondFactorMissing, new SecondFactorRequired(IsSetUp: false));
+            if (string.IsNullOrWhiteSpace(code)) return (LoginResult.SecondFactorMissing, new SecondFactorRequired());
+            if (!await secondFactor.ProvesAsync(user, code, ct)) return Failed(guard, limits, now, new SecondFactorRequired());
         }
         return await admit(user) is { } refusal ? (LoginResult.MarketNotEnrolled, refusal) : (LoginResult.Succeeded, null);
     }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Sessions;
@@ -12,6 +15,9 @@ public sealed class LoginGuard : IEntity
     public required string NameHash { get; init; }
     public int Failures { get; private set; }
     public DateTimeOffset? LockedUntil { get; private set; }
+
+    public static string HashOf(UserKind kind, string normalizedName) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{normalizedName}")));
 
     /// <summary>Minutes left, rounded up; null when not locked.</summary>
     public int? MinutesLeft(DateTimeOffset now) => LockedUntil is { } until && now < until ? (int)Math.Ceiling((until - now).TotalMinutes) : null;

@@ -38,6 +38,19 @@ public sealed class Membership : IVersioned
         return membership;
     }
 
+    /// <summary>A membership that waits for an administrator of the account; it gives nothing until then.</summary>
+    public static Membership AskedFor(User user, ProviderAccount account) =>
+        new() { User = user, Account = account, Role = MembershipRole.User, State = MembershipState.Pending };
+
+    // A.2: PENDING→ACTIVE
+    public void Approve(PortalRole preset, DateTimeOffset at, long? approvedBy)
+    {
+        if (State is not MembershipState.Pending) throw new InvalidOperationException("Only what waits is approved.");
+        (State, Role) = (MembershipState.Active, preset is PortalRole.ProviderAdmin ? MembershipRole.Admin : MembershipRole.User);
+        if (Role is MembershipRole.User)
+            _grants.AddRange(RoleTable.PermissionsOf(preset).Order().Select(p => new PermissionGrant { Permission = p, GrantedById = approvedBy, GrantedAt = at }));
+    }
+
     public IEnumerable<Permission> Permissions => Role switch
     {
         MembershipRole.Admin => RoleTable.PermissionsOf(PortalRole.ProviderAdmin),

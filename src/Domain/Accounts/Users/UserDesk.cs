@@ -21,14 +21,16 @@ public sealed class UserDesk(PortalDb db, UserManager<User> users, AuditLog audi
     }
 
     /// <summary>The same inside the caller's open write scope, whose commit audits it.</summary>
-    public async Task<Outcome<User>> AddAsync(NewUser input)
+    /// <param name="faults">What is wrong already; told together with what is wrong here.</param>
+    public async Task<Outcome<User>> AddAsync(NewUser input, IReadOnlyList<Refusal>? faults = null)
     {
         var user = new User
         {
             UserName = input.Username.Trim(), Email = input.Email.Trim(), DisplayName = input.DisplayName.Trim(), Kind = input.Kind,
             EmailConfirmed = input.EmailVerified, IsDemo = input.IsDemo, TwoFactorEnabled = input.Kind is UserKind.Staff,
         };
-        if (await RefusalsAsync(user, input.Password) is { Count: > 0 } refusals) return refusals;
+        List<Refusal> refusals = [.. faults ?? [], .. await RefusalsAsync(user, input.Password)];
+        if (refusals.Count > 0) return refusals;
         var result = await users.CreateAsync(user, input.Password);
         if (!result.Succeeded) throw new InvalidOperationException(result.ToString());
         audit.Changed("user.created", user, after: new { user.Kind, user.State });

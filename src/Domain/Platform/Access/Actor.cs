@@ -40,15 +40,19 @@ public sealed record Actor
     /// <summary>The session behind the request; null for an external authority's token, the system and nobody.</summary>
     public long? SessionId { get; init; }
 
+    // ACC-03
+    /// <summary>The version of the terms that must be accepted before anything else; null when none.</summary>
+    public string? TermsDue { get; init; }
+
     public string CorrelationId { get; init; } = "";
 
     public bool IsSignedIn => Kind is not ActorKind.Anonymous;
     public bool IsStaff => Kind is ActorKind.Staff;
-    public bool Has(Permission permission) => Kind is ActorKind.System || Permissions.Contains(permission);
+    public bool Has(Permission permission) => Kind is ActorKind.System || (TermsDue is null && Permissions.Contains(permission));
 
     /// <summary>The refusal when the permission is missing, else null. Desks ask again what field and page already asked.</summary>
     public Refusal? Lacks(Permission permission) =>
-        Has(permission) ? null : IsSignedIn ? new Forbidden(permission.Name()) : new NotSignedIn();
+        Has(permission) ? null : TermsDue is { } version ? new TermsNotAccepted(version) : IsSignedIn ? new Forbidden(permission.Name()) : new NotSignedIn();
 
     public static readonly Actor Anonymous = new() { Kind = ActorKind.Anonymous, Name = "anonymous" };
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Policies;
@@ -18,6 +19,7 @@ public sealed class PortalDatabase(PortalDb db, PortalStorage storage)
         await PolicySeed.AddMissingAsync(db, ct);
         await HolidaySeed.AddMissingAsync(db, ct);
         await ContactSeed.AddMissingAsync(db, ct);
+        await TermsSeed.AddMissingAsync(db, ct);
         await write.CommitAsync(ct);
     }
 }

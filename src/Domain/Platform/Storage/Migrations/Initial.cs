@@ -20,5 +20,6 @@ public sealed partial class Initial : Migration
         Platform(migrationBuilder);
         Policies(migrationBuilder);
         Outbox(migrationBuilder);
+        Identity(migrationBuilder);
     }
 }

@@ -1,0 +1,20 @@
+using Portal.Graph.Domain.Platform.Policies;
+
+namespace Portal.Graph.Domain.Accounts.Registration;
+
+/// <summary>How many failed registrations lock, for how long, and after how many a person looks at them.</summary>
+public sealed record RegistrationLimits(int LockTries, TimeSpan Lock, int WorkTries);
+
+/// <summary>The limits of registration and of mailed links as the policy table has them today.</summary>
+public sealed class IdentityLimits(MarketPolicies policies, TimeProvider clock)
+{
+    public async ValueTask<RegistrationLimits> RegistrationAsync(CancellationToken ct) => new(
+        await Of("registration.lockTries", ct), TimeSpan.FromMinutes(await Of("registration.lockMinutes", ct)), await Of("registration.workTries", ct));
+
+    public async ValueTask<TimeSpan> VerifyEmailAsync(CancellationToken ct) => TimeSpan.FromHours(await Of("auth.email.verifyHours", ct));
+
+    public async ValueTask<TimeSpan> ResetPasswordAsync(CancellationToken ct) => TimeSpan.FromMinutes(await Of("auth.password.resetMinutes", ct));
+
+    private async ValueTask<int> Of(string key, CancellationToken ct) =>
+        (await policies.IntAsync(key, default, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct)).Value;
+}

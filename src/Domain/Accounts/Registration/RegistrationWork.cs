@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Calendars;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Work;
+
+namespace Portal.Graph.Domain.Accounts.Registration;
+
+/// <summary>The queue Q-REG: Provider IDs that somebody tries in vain.</summary>
+public sealed class RegistrationWork(PortalDb db, HolidayCalendar holidays, TimeProvider clock)
+{
+    public const string Queue = "Q-REG";
+    private static readonly WorkState[] Closed = [WorkState.Done, WorkState.Cancelled];
+
+    // ACC-01: after 3 failures for one Provider ID, counted anew once an item about it is closed.
+    internal async Task OpenWhenDueAsync(Registration failed, ProviderAccount? account, Market? market, RegistrationLimits rules, CancellationToken ct)
+    {
+        var items = await db.Set<WorkItem>().Where(i => i.Queue == Queue && i.SubjectNumber == failed.ProviderId)
+            .Select(i => new { i.State, i.ClosedAt }).ToListAsync(ct);
+        if (items.Any(i => !Closed.Contains(i.State))) return;
+        var since = items.Max(i => i.ClosedAt) ?? DateTimeOffset.MinValue;
+        var earlier = await db.Set<Registration>().CountAsync(
+            r => r.ProviderId == failed.ProviderId && r.Outcome == RegistrationOutcome.NoMatch && r.ForgivenAt == null && r.At > since, ct);
+        if (earlier + 1 < rules.WorkTries) return;
+        var (now, place) = (clock.GetUtcNow(), account?.Markets.Select(m => (Market?)m.Market).FirstOrDefault() ?? market ?? Market.OH);
+        db.Add(WorkItem.Open(Queue, failed, place, now, await DueAsync(now, place, ct),
+            $"{earlier + 1} registrations with this Provider ID matched no provider.", failed.ProviderId, accountId: account?.Id));
+    }
+
+    private async Task<DateTimeOffset> DueAsync(DateTimeOffset from, Market market, CancellationToken ct)
+    {
+        var day = await holidays.AddBusinessDaysAsync(from.DateIn(market), WorkQueue.ByKey(Queue).Sla!.Amount, market, ct);
+        return new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(23, 59, 59)), market.Zone()), TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Accounts.Terms;
+
+/// <summary>Which terms are in force, and who has yet to accept them.</summary>
+public sealed class TermsReads(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The version in force; it is what step 2 of a registration shows.</summary>
+    public Task<TermsVersion> CurrentAsync(CancellationToken ct) => InForce(clock.GetUtcNow()).FirstAsync(ct);
+
+    // ACC-03: a new version is forced at the next sign-in, so a session asks for what was in force when it began.
+    /// <summary>The version that was in force at that time and that the user has not accepted; null when there is none.</summary>
+    public async Task<TermsVersion?> DueAsync(long userId, DateTimeOffset at, CancellationToken ct)
+    {
+        var inForce = await InForce(at).Select(t => new { Terms = t, Accepted = db.Set<TermsAcceptance>().Any(a => a.UserId == userId && a.VersionId == t.Id) })
+            .FirstOrDefaultAsync(ct);
+        return inForce is { Accepted: false } ? inForce.Terms : null;
+    }
+
+    private IQueryable<TermsVersion> InForce(DateTimeOffset at) =>
+        db.Set<TermsVersion>().AsNoTracking().Where(t => t.ActiveFrom <= at).OrderByDescending(t => t.ActiveFrom).ThenByDescending(t => t.Id);
+}

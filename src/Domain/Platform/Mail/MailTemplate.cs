@@ -1,0 +1,72 @@
+namespace Portal.Graph.Domain.Platform.Mail;
+
+// PLT-17
+/// <summary>
+/// A mail's text. <c>{name}</c> is a field; a paragraph that is only <c>{link}</c> is the link. Fields are those of
+/// <see cref="MailFields"/>: names of people and practices, minutes, never health data.
+/// </summary>
+/// <param name="Key">Fixed key, such as <c>password.reset</c>.</param>
+/// <param name="Subject">The subject line.</param>
+/// <param name="LinkPage">The page of the front end that takes the link's token; null when the mail has no link.</param>
+/// <param name="Paragraphs">The body, paragraph by paragraph.</param>
+public sealed record MailTemplate(string Key, string Subject, string? LinkPage, params IReadOnlyList<string> Paragraphs);
+
+/// <summary>The only fields that templates may show.</summary>
+public static class MailFields
+{
+    public const string Name = "name", Username = "username", Practice = "practice", Link = "link";
+
+    public static readonly IReadOnlyList<string> All = [Name, Username, Practice, Link];
+}
+
+/// <summary>Every mail that the portal sends.</summary>
+public static class MailTemplates
+{
+    // L-REG-WELCOME, ACC-04
+    public static readonly MailTemplate Welcome = new("registration.welcome", "Welcome to the provider portal: confirm your e-mail address", "verify-email",
+        "Hello {name},",
+        "your user {username} for {practice} was created. Confirm your e-mail address with this link within 24 hours; it works once:",
+        "{link}",
+        "Then you can sign in. If you did not register, you need do nothing.");
+
+    // L-REG-WELCOME, ACC-04
+    public static readonly MailTemplate WelcomePending = new("registration.pending", "Your registration waits for approval: confirm your e-mail address", "verify-email",
+        "Hello {name},",
+        "your user {username} for {practice} was created and waits for the approval of an administrator of that account.",
+        "Confirm your e-mail address with this link within 24 hours; it works once:",
+        "{link}",
+        "If you did not register, you need do nothing.");
+
+    // L-USER-PENDING, ACC-04
+    public static readonly MailTemplate UserPending = new("user.pending", "A user waits for your approval", "users",
+        "Hello {name},",
+        "somebody registered as user {username} for {practice} and waits for your approval. Approve only people who work for you:",
+        "{link}");
+
+    public static readonly MailTemplate UserApproved = new("user.approved", "Your user was approved", null,
+        "Hello {name},",
+        "an administrator of {practice} approved your user {username}. Once your e-mail address is confirmed you can sign in.");
+
+    // ACC-04
+    public static readonly MailTemplate VerifyEmail = new("email.verify", "Confirm your e-mail address", "verify-email",
+        "Hello {name},",
+        "confirm the e-mail address of your user {username} with this link within 24 hours; it works once:",
+        "{link}");
+
+    // ACC-06
+    public static readonly MailTemplate ResetPassword = new("password.reset", "Set a new password", "reset-password",
+        "Hello {name},",
+        "somebody, probably you, asked for a new password for the user {username}. Set it with this link within 60 minutes; it works once:",
+        "{link}",
+        "If it was not you, you need do nothing: your password stays as it is.");
+
+    // ACC-06
+    public static readonly MailTemplate PasswordChanged = new("password.changed", "Your password was changed", null,
+        "Hello {name},",
+        "the password of your user {username} was changed and all sessions were ended. If it was not you, call Provider Services at once.");
+
+    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, VerifyEmail, ResetPassword, PasswordChanged];
+
+    /// <summary>Null when a row of another version of the program names a template that is no more.</summary>
+    public static MailTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);
+}
