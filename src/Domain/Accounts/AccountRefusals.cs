@@ -30,6 +30,9 @@ public sealed record MarketNotEnrolled(IReadOnlyList<Market> Markets)
 /// <summary>The session ended, or its refresh token was used before.</summary>
 public sealed record SessionExpired() : Refusal("Your session is over. Sign in again.");
 
+/// <summary>Somebody has this user name already.</summary>
 public sealed record UsernameTaken() : Refusal("This user name is taken. Choose another.");
 
+/// <summary>The password does not meet the rules.</summary>
+/// <param name="UnmetRules">Each rule that it does not meet, as a sentence.</param>
 public sealed record PasswordTooWeak(IReadOnlyList<string> UnmetRules) : Refusal($"The password does not meet these rules: {string.Join(" ", UnmetRules)}");

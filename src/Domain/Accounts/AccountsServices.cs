@@ -24,7 +24,7 @@ internal static class AccountsServices
         services.AddScoped<UserDesk>().AddScoped<ActorFactory>().AddScoped<AccountReads>().AddScoped<ViewerReads>();
         services.AddScoped<TermsReads>().AddScoped<TermsDesk>();
         services.AddSingleton<IdentityLimits>().AddSingleton<RegistrationTokens>();
-        services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>();
+        services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>().AddScoped<RegistrationReviewDesk>();
         services.AddScoped<MailedTokens>().AddScoped<EmailVerificationDesk>().AddScoped<PasswordResetDesk>().AddScoped<PendingUserDesk>();
         return services;
     }

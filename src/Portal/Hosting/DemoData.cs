@@ -1,4 +1,5 @@
 using Portal.Graph.Domain.Demo;
+using Portal.Graph.Domain.Platform.Mail;
 
 namespace Portal.Graph.Host.Hosting;
 
@@ -10,6 +11,8 @@ internal static class DemoData
         if (!app.Environment.IsDevelopment()) return;
         await using var scope = app.Services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<DemoPlan>().FillAsync(ct);
+        var mail = app.Services.GetRequiredService<MailSettings>();
+        if (mail.Transport is MailTransportKind.PickupFolder) Console.WriteLine($"Mail is laid into {mail.PickupDirectory}");
         Console.WriteLine($"Demo plan: {report.Members} members, {report.Accounts} provider accounts, {report.Claims} claims. All made up.");
         Console.WriteLine($"Sign in with the password {DemoCast.Password} as one of:");
         Console.WriteLine($"  API    {string.Join(", ", DemoUsers.Usernames.Where(n => !IsStaff(n)))}");

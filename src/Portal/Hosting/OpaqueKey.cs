@@ -12,34 +12,10 @@ namespace Portal.Graph.Host.Hosting;
 internal sealed class OpaqueKey(PortalStorage storage)
 {
     private const int Length = 32;
-    private readonly Lazy<byte[]> _key = new(() => Load(storage));
+    private readonly Lazy<byte[]> _key = new(() => KeyFile.ReadOrCreate(storage, "opaque.key"));
 
     /// <summary>A key of its own for each use, so that a signature of one is none of another.</summary>
     public byte[] For(string use) => HKDF.Expand(HashAlgorithmName.SHA256, _key.Value, Length, System.Text.Encoding.UTF8.GetBytes(use));
-
-    private static byte[] Load(PortalStorage storage)
-    {
-        storage.CreateDirectories();
-        var path = Path.Combine(storage.KeyDirectory, "opaque.key");
-        if (!File.Exists(path)) Create(path);
-        return Convert.FromBase64String(File.ReadAllText(path));
-    }
-
-    private static void Create(string path)
-    {
-        var draft = $"{path}.{Environment.ProcessId}";
-        File.WriteAllText(draft, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was first; its key is the one.
-            File.Delete(draft);
-        }
-    }
 }
 
 internal static class OpaqueKeyRegistration

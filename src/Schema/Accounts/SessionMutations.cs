@@ -20,7 +20,7 @@ public static class SessionMutations
     [Error<LoginFailed>, Error<UserLocked>, Error<UserDisabled>, Error<SecondFactorRequired>, Error<EmailNotVerified>, Error<MarketNotEnrolled>]
     public static Task<Outcome<SessionTokens>> SignInAsync(
         string username, string password, Market market, string? totp, SignInDesk desk, IHttpContextAccessor http, CancellationToken ct) =>
-        desk.SignInAsync(username, password, market, totp, http.HttpContext?.Connection.RemoteIpAddress?.ToString(), ct);
+        desk.SignInAsync(username, password, market, totp, http.Source(), ct);
 
     // ACC-05, ACC-23
     /// <summary>Opens a session of the plan's staff, who have no market.</summary>
@@ -31,7 +31,7 @@ public static class SessionMutations
     [Error<LoginFailed>, Error<UserLocked>, Error<UserDisabled>, Error<SecondFactorRequired>, Error<EmailNotVerified>]
     public static Task<Outcome<SessionTokens>> StaffSignInAsync(
         string username, string password, string? totp, SignInDesk desk, IHttpContextAccessor http, CancellationToken ct) =>
-        desk.SignInStaffAsync(username, password, totp, http.HttpContext?.Connection.RemoteIpAddress?.ToString(), ct);
+        desk.SignInStaffAsync(username, password, totp, http.Source(), ct);
 
     /// <summary>The next pair of tokens of a session. A refresh token is good once; one that comes twice ends the session.</summary>
     /// <param name="refreshToken">The token of the last pair.</param>
@@ -49,6 +49,6 @@ public static class SessionMutations
         desk.SwitchMarketAsync(market, ct);
 
     /// <summary>Ends your session; its tokens are worthless from then on.</summary>
-    [Authorize, PayloadField("signedOut")]
+    [OpenBeforeTerms, PayloadField("signedOut")]
     public static Task<Outcome<bool>> SignOutAsync(SignInDesk desk, CancellationToken ct) => desk.SignOutAsync(ct);
 }

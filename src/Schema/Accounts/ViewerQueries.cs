@@ -1,6 +1,7 @@
 using Portal.Graph.Domain.Accounts.Navigation;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Availability;
+using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Accounts;
@@ -10,7 +11,7 @@ public static class ViewerQueries
 {
     // ACC-09, ACC-10
     /// <summary>The signed-in user: accounts, permissions, menu and tiles. Null with NOT_SIGNED_IN for nobody.</summary>
-    [Authorize]
+    [OpenBeforeTerms]
     public static Task<Viewer?> GetViewerAsync(ViewerReads reads, CancellationToken ct) => reads.FindAsync(ct);
 
     // ACC-21

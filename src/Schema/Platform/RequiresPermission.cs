@@ -22,6 +22,10 @@ public sealed class RequiresQueueAttribute() : AuthorizeAttribute("queue");
 /// <summary>The mutation changes what is stored and is refused while a maintenance window is open.</summary>
 public sealed class ClosedForMaintenanceAttribute() : AuthorizeAttribute("maintenance");
 
+// ACC-03
+/// <summary>For everybody signed in, also for those who have yet to accept the terms; all else is closed to them.</summary>
+public sealed class OpenBeforeTermsAttribute() : AuthorizeAttribute("signed in");
+
 /// <summary>Answers <c>[Authorize]</c> from the request's actor, with the refusals of section 0.1.</summary>
 public sealed class ActorAuthorizer(MaintenanceWindow maintenance) : IFieldAuthorizer
 {
@@ -31,10 +35,13 @@ public sealed class ActorAuthorizer(MaintenanceWindow maintenance) : IFieldAutho
         var actor = services.GetRequiredService<Actor>();
         return new(requirement switch
         {
+            // Also of what is open to nobody in particular, such as registration.
+            ClosedForMaintenanceAttribute => maintenance.RefusesWrites(),
             _ when !actor.IsSignedIn => new NotSignedIn(),
+            OpenBeforeTermsAttribute => null,
+            _ when actor.TermsDue is { } version => new TermsNotAccepted(version),
             RequiresPermissionAttribute { AnyOf: { Count: > 0 } anyOf } when !anyOf.Any(actor.Has) => actor.Lacks(anyOf[0]),
             RequiresQueueAttribute => WorkQueue.Of(actor).Any() ? null : new Forbidden("staff"),
-            ClosedForMaintenanceAttribute => maintenance.RefusesWrites(),
             RequiresPermissionAttribute or { Policy: null } => null,
             // Fail closed: nothing else is known here.
             _ => new Forbidden(requirement.Policy!),

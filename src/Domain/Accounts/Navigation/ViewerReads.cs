@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
@@ -15,12 +16,13 @@ namespace Portal.Graph.Domain.Accounts.Navigation;
 /// <param name="Permissions">Dotted names, such as <c>claims.read</c>, in the catalogue's order.</param>
 /// <param name="Menu">The left-hand menu, cut to what the user may use.</param>
 /// <param name="Tiles">The tiles of the home page, cut to what the user may use.</param>
+/// <param name="TermsDue">The terms to accept with <c>acceptTerms</c> before anything else; null when they are accepted.</param>
 /// <param name="Maintenance">The banner of planned maintenance; null when none is near.</param>
 public sealed record Viewer(
     User User, IReadOnlyList<ProviderAccount> Accounts, ProviderAccount? DefaultAccount, Market? Market, IReadOnlyList<string> Permissions,
-    IReadOnlyList<MenuGroup> Menu, IReadOnlyList<Tile> Tiles, MaintenanceNotice? Maintenance);
+    IReadOnlyList<MenuGroup> Menu, IReadOnlyList<Tile> Tiles, TermsVersion? TermsDue, MaintenanceNotice? Maintenance);
 
-public sealed class ViewerReads(PortalDb db, AccountReads accounts, MaintenanceWindow maintenance, ActorScope scope)
+public sealed class ViewerReads(PortalDb db, AccountReads accounts, TermsReads terms, MaintenanceWindow maintenance, ActorScope scope)
 {
     /// <summary>Null for nobody.</summary>
     public async Task<Viewer?> FindAsync(CancellationToken ct)
@@ -31,6 +33,7 @@ public sealed class ViewerReads(PortalDb db, AccountReads accounts, MaintenanceW
         if (user is null) return null;
         var linked = await accounts.LinkedAsync(ct);
         return new(user, linked, linked.FirstOrDefault(a => a.Id == actor.DefaultAccountId), actor.Market,
-            [.. actor.Permissions.Order().Select(p => p.Name())], NavigationTable.MenuOf(actor), NavigationTable.TilesOf(actor), maintenance.Notice());
+            [.. actor.Permissions.Order().Select(p => p.Name())], NavigationTable.MenuOf(actor), NavigationTable.TilesOf(actor),
+            actor.TermsDue is null ? null : await terms.CurrentAsync(ct), maintenance.Notice());
     }
 }

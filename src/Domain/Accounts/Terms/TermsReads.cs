@@ -13,9 +13,11 @@ public sealed class TermsReads(PortalDb db, TimeProvider clock)
     /// <summary>The version that was in force at that time and that the user has not accepted; null when there is none.</summary>
     public async Task<TermsVersion?> DueAsync(long userId, DateTimeOffset at, CancellationToken ct)
     {
-        var inForce = await InForce(at).Select(t => new { Terms = t, Accepted = db.Set<TermsAcceptance>().Any(a => a.UserId == userId && a.VersionId == t.Id) })
-            .FirstOrDefaultAsync(ct);
-        return inForce is { Accepted: false } ? inForce.Terms : null;
+        if (await InForce(at).FirstOrDefaultAsync(ct) is not { } terms) return null;
+        // A later version, accepted meanwhile, covers it.
+        var accepted = await db.Set<TermsAcceptance>().Where(a => a.UserId == userId)
+            .Join(db.Set<TermsVersion>(), a => a.VersionId, t => t.Id, (_, t) => t.ActiveFrom).AnyAsync(from => from >= terms.ActiveFrom, ct);
+        return accepted ? null : terms;
     }
 
     private IQueryable<TermsVersion> InForce(DateTimeOffset at) =>

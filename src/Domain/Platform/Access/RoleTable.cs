@@ -3,8 +3,25 @@ using static Portal.Graph.Domain.Platform.Access.Permission;
 
 namespace Portal.Graph.Domain.Platform.Access;
 
-/// <summary>Presets of permissions for a provider account's users (E.1).</summary>
-public enum PortalRole { ProviderAdmin, Billing, Clinical, FrontDesk, Credentialer }
+// E.1
+/// <summary>Presets of permissions for a provider account's users.</summary>
+public enum PortalRole
+{
+    /// <summary>Everything, users of the account included.</summary>
+    ProviderAdmin,
+
+    /// <summary>Claims, payments, recoveries, disputes and appeals.</summary>
+    Billing,
+
+    /// <summary>Clinical panels, authorizations and reports.</summary>
+    Clinical,
+
+    /// <summary>Eligibility and other insurance.</summary>
+    FrontDesk,
+
+    /// <summary>Provider maintenance and documents.</summary>
+    Credentialer,
+}
 
 /// <summary>What staff are (E.2); the catalogue's name is in upper case with underscores.</summary>
 public enum StaffRole
