@@ -21,12 +21,10 @@ public sealed class RefusalsAreAnsweredTests
         [nameof(SearchModeRequired)] = Search, [nameof(TooManyIds)] = Search,
         [nameof(ImportFileMissing)] = "the import verb prints it",
         [nameof(SpanDatesReversed)] = CoreSystem, [nameof(SpanOverlap)] = CoreSystem,
-        [nameof(PasswordTooWeak)] = MakingUsers, [nameof(UsernameTaken)] = MakingUsers,
     };
 
     private const string Search = "only queries refuse with it: the field fails with its code";
     private const string CoreSystem = "the plan's own systems write coverage; their mutation comes with the rest of Coverage";
-    private const string MakingUsers = "users are made by the demo plan until ACC-12 and ACC-01 are there";
 
     [Fact]
     public void Every_refusal_is_declared_by_a_mutation_or_query()

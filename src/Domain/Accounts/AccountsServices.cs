@@ -20,7 +20,8 @@ internal static class AccountsServices
 
         services.AddSingleton<SigningKeys>().AddSingleton<SessionActivity>().AddSingleton<SessionRules>();
         services.AddSingleton<TokenIssuer>().AddSingleton<RememberedTokens>();
-        services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>().AddScoped<SecondFactorCheck>().AddScoped<SecondFactorDesk>();
+        services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>();
+        services.AddScoped<SecondFactorCheck>().AddScoped<SecondFactorDesk>().AddScoped<StaffEnrolmentDesk>();
         services.AddScoped<UserDesk>().AddScoped<ActorFactory>().AddScoped<AccountReads>().AddScoped<ViewerReads>();
         services.AddScoped<TermsReads>().AddScoped<TermsDesk>();
         services.AddSingleton<IdentityLimits>().AddSingleton<RegistrationTokens>();

@@ -1,5 +1,6 @@
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
@@ -26,7 +27,7 @@ internal static class Practice
 
     public static async Task<User> UserAsync(
         TestDatabase database, string username, ProviderAccount account, PortalRole preset = PortalRole.ProviderAdmin,
-        Action<User>? change = null, bool verified = true)
+        Action<User>? change = null, bool verified = true, bool acceptTerms = true)
     {
         await using var scope = database.Scope(Actor.System("test"));
         await using var write = await scope.Db.BeginWriteAsync(default);
@@ -36,6 +37,7 @@ internal static class Practice
         if (account.Id == 0) scope.Db.Add(account);
         else scope.Db.Attach(account);
         scope.Db.Add(Membership.Of(user, account, preset, database.Clock.GetUtcNow()));
+        if (acceptTerms) scope.Get<TermsDesk>().Accept(user, await scope.Get<TermsReads>().CurrentAsync(default));
         await write.CommitAsync(default);
         return user;
     }

@@ -68,6 +68,18 @@ public sealed class MaintenanceTests : IAsyncLifetime
 
     private Dictionary<string, object> Samples => new()
     {
+        ["verifyRegistration"] = new { providerName = "Blue River", taxId = "123456789", careSourceProviderId = "100000000123", zip = "45401" },
+        ["createAccount"] = new { registrationToken = "t", termsVersion = "2025-1", accepted = true, username = "jane.doe", password = "p", displayName = "Jane", email = "jane@example.org" },
+        ["verifyEmail"] = new { token = "t" },
+        ["requestEmailVerification"] = new { username = "jane.doe" },
+        ["requestPasswordReset"] = new { username = "jane.doe" },
+        ["resetPassword"] = new { token = "t", newPassword = "p" },
+        ["acceptTerms"] = new { version = "2025-1" },
+        ["startSecondFactor"] = new { },
+        ["setUpSecondFactor"] = new { code = "000000" },
+        ["removeSecondFactor"] = new { code = "000000" },
+        ["approvePendingUser"] = new { userId = Id("User"), preset = "BILLING" },
+        ["unlockRegistration"] = new { workItemId = Id("WorkItem"), decision = "HELPED", reason = "called" },
         ["switchMarket"] = new { market = "GA" },
         ["setClaimDetailView"] = new { view = "TABLE" },
         ["createClaimDraft"] = new { type = "HCFA" },
