@@ -10,6 +10,7 @@ using Portal.Graph.Domain.Platform.Availability;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Mail;
+using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Storage;
@@ -47,7 +48,7 @@ internal static class PlatformServices
         services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>().AddSingleton<MailSender>();
         services.AddHostedService<MailWorker>().AddScoped<MailDesk>();
         services.AddScoped<WorkDesk>().AddScoped<WorkReads>();
-        return services;
+        return services.AddFiles(configuration);
     }
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider)

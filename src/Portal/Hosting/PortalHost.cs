@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Portal.Graph.BackOffice;
 using Portal.Graph.Domain;
 using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Host.Files;
 using Portal.Graph.Schema;
 using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Transport;
@@ -36,6 +37,7 @@ public static class PortalHost
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(storage.KeyDirectory), log));
         builder.AddPortalAuthentication();
         builder.Services.AddOpaqueKey().AddPortalConnections().AddPortalSchema(GraphQLSettings.Read(builder.Configuration));
+        builder.Services.AddFileEndpoints();
         builder.AddBackOffice();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [DatabaseCheck.Ready]);
@@ -51,6 +53,7 @@ public static class PortalHost
         app.UseWebSockets();
         app.MapPortalHealth();
         app.MapGraphQL("/graphql");
+        app.MapFiles();
         app.MapBackOffice();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

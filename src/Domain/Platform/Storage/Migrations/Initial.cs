@@ -21,5 +21,6 @@ public sealed partial class Initial : Migration
         Policies(migrationBuilder);
         Outbox(migrationBuilder);
         Identity(migrationBuilder);
+        Files(migrationBuilder);
     }
 }
