@@ -5,6 +5,7 @@ using Portal.Graph.Domain.Coverage;
 using Portal.Graph.Domain.Imports;
 using Portal.Graph.Domain.Members;
 using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Files;
 using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Architecture.Tests;
@@ -19,6 +20,7 @@ public sealed class RefusalsAreAnsweredTests
         [nameof(DateOfServiceInFuture)] = Search, [nameof(DateOfServiceRequired)] = Search, [nameof(DateOfServiceTooOld)] = Search,
         [nameof(MemberNotFound)] = Search, [nameof(MemberSuffixNotFound)] = Search, [nameof(NoIdsGiven)] = Search,
         [nameof(SearchModeRequired)] = Search, [nameof(TooManyIds)] = Search,
+        [nameof(DocumentNotYetAvailable)] = "the download over HTTP answers with it",
         [nameof(ImportFileMissing)] = "the import verb prints it",
         [nameof(SpanDatesReversed)] = CoreSystem, [nameof(SpanOverlap)] = CoreSystem,
     };
