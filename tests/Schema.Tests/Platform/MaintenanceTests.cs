@@ -93,6 +93,12 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["releaseWorkItem"] = new { id = Id("WorkItem"), version = 1 },
         ["completeWorkItem"] = new { id = Id("WorkItem"), version = 1 },
         ["reopenWorkItem"] = new { id = Id("WorkItem"), version = 1 },
+        ["savePolicySetting"] = new { key = "dispute.days", from = "2026-01-01", value = "60", source = "Contract" },
+        ["approvePolicySetting"] = new { id = Id("PolicySetting"), version = 1 },
+        ["endPolicySetting"] = new { id = Id("PolicySetting"), version = 1, lastDay = "2026-01-01" },
+        ["withdrawPolicySetting"] = new { id = Id("PolicySetting"), version = 1 },
+        ["addHoliday"] = new { market = "NV", date = "2026-10-30", name = "Nevada Day" },
+        ["removeHoliday"] = new { id = Id("Holiday") },
         ["addWorkNote"] = new { id = Id("WorkItem"), text = "Note" },
     };
 
