@@ -19,6 +19,8 @@ public static class StaffPlan
     public const string Supervisor = "sue.visser";
     public const string Admin = "adam.root";
     public const string Nurse = "nora.quinn";
+    public const string PolicyEditor = "paula.stern";
+    public const string PolicyApprover = "quentin.hart";
     public const string Guarded = "gil.ward";
     public const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
@@ -40,6 +42,8 @@ public static class StaffPlan
         await AddAsync(desk, db, now, Supervisor, "Sue Visser", StaffRole.ClaimsAnalyst, StaffRole.Supervisor);
         await AddAsync(desk, db, now, Admin, "Adam Root", StaffRole.SystemAdmin);
         await AddAsync(desk, db, now, Nurse, "Nora Quinn", StaffRole.UmNurse);
+        await AddAsync(desk, db, now, PolicyEditor, "Paula Stern", StaffRole.PolicyAdmin);
+        await AddAsync(desk, db, now, PolicyApprover, "Quentin Hart", StaffRole.PolicyAdmin);
         var guarded = await AddAsync(desk, db, now, Guarded, "Gil Ward", false, StaffRole.ClaimsAnalyst);
         await using var write = await db.BeginWriteAsync(CancellationToken.None);
         guarded.TotpSecret = Secret;

@@ -19,6 +19,8 @@ public static class Navigation
         new("", "Dashboard", "/staff"),
         new("Queues", "Pended claims", "/staff/claims/pended", Permission.StaffClaimsDecide),
         new("Records", "Claim search", "/staff/claims", Permission.StaffClaimsRead),
+        new("Rules", "Policies", "/staff/policies", Permission.StaffPolicyEdit, Permission.StaffSupervise),
+        new("Rules", "Holidays", "/staff/holidays", Permission.StaffPolicyEdit, Permission.StaffSupervise),
     ];
 
     public static IEnumerable<IGrouping<string, NavigationEntry>> For(Actor actor) =>
