@@ -8,7 +8,8 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Calendars;
 
-/// <summary>A day on which a market does no business (PLT-10).</summary>
+// PLT-10
+/// <summary>A day on which a market does no business.</summary>
 public sealed class Holiday : IEntity
 {
     public long Id { get; private set; }

@@ -4,7 +4,8 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Policies;
 
-/// <summary>Where a row stands (A.2). Only an approved one is in force.</summary>
+// A.2
+/// <summary>Where a row stands. Only an approved one is in force.</summary>
 public enum PolicyState
 {
     /// <summary>Written by one person; in force for nobody.</summary>
@@ -42,7 +43,8 @@ public enum PolicyChangeKind
     Succeeded,
 }
 
-/// <summary>A market rule as a dated row (PLT-02). An empty market, line or program means "any".</summary>
+// PLT-02
+/// <summary>A market rule as a dated row. An empty market, line or program means "any".</summary>
 public sealed class PolicySetting : IVersioned
 {
     private readonly List<PolicyChange> _changes = [];
