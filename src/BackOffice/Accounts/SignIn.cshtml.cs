@@ -28,6 +28,9 @@ public sealed class SignInModel(StaffSignInDesk desk, SignInChallenge challenges
 
     public bool AsksForCode { get; private set; }
 
+    /// <summary>The password is right, and there is no authenticator app yet.</summary>
+    public bool AsksToEnroll { get; private set; }
+
     public void OnGet()
     {
     }
@@ -57,6 +60,11 @@ public sealed class SignInModel(StaffSignInDesk desk, SignInChallenge challenges
     {
         var answer = await desk.SignInAsync(username, password, code, HttpContext.Connection.RemoteIpAddress?.ToString(), ct);
         if (answer.Succeeded) return await EnterAsync(answer.Value);
+        if (answer.Refusals.Any(refusal => refusal is SecondFactorRequired { IsSetUp: false }))
+        {
+            (AsksToEnroll, Ticket) = (true, challenges.Seal(username, password));
+            return Page();
+        }
         AsksForCode = answer.Refusals.Any(refusal => refusal is SecondFactorRequired);
         if (!AsksForCode || code is not null) Refuse(answer.Refusals.Select(refusal => AsksForCode ? refusal with { Path = ["code"] } : refusal with { Path = null }));
         if (AsksForCode) Ticket = challenges.Seal(username, password);

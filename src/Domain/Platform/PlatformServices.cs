@@ -43,7 +43,7 @@ internal static class PlatformServices
         services.AddSingleton<ReadAuditWriter>().AddScoped<AuditLog>().AddScoped<AuditChain>();
         services.AddSingleton<RuleRevision>().AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<Deadlines>().AddSingleton<ContactTexts>();
         services.AddScoped<PolicyDesk>().AddScoped<PolicyReads>().AddScoped<HolidayDesk>().AddScoped<HolidayReads>();
-        services.AddSingleton<MaintenanceWindow>();
+        services.AddSingleton<MaintenanceWindow>().AddSingleton<ActiveMarkets>();
         services.AddSingleton(p => MailSettings.Read(configuration, p.GetRequiredService<PortalStorage>()));
         services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>().AddSingleton<MailSender>();
         services.AddHostedService<MailWorker>().AddScoped<MailDesk>();

@@ -63,4 +63,28 @@ public sealed class MarketTests(DemoPortal demo) : IClassFixture<DemoPortal>
         markets["NV"].GetProperty("today").GetString().ShouldBe("2025-12-01");
         markets["IN"].GetProperty("timeZone").GetString().ShouldBe("America/Indiana/Indianapolis");
     }
+
+    [Fact, Requirement("ACC-07")]
+    public async Task Markets_that_are_not_active_are_shown_as_such_and_not_opened()
+    {
+        await using var portal = await TestPortal.StartAsync(settings: ["--Markets:Active=OH,IN"]);
+        var markets = (await portal.Anonymous().SendAsync("{ markets { code active title } }")).Data("markets").EnumerateArray().ToDictionary(m => m.GetProperty("code").GetString()!);
+        markets.Where(m => m.Value.GetProperty("active").GetBoolean()).Select(m => m.Key).ShouldBe(["OH", "IN"]);
+        markets["IN"].GetProperty("title").GetString().ShouldBe("Indiana Provider Portal");
+        var refused = await portal.Anonymous().SendAsync(
+            "mutation { signIn(input: { username: \"demo.admin\", password: \"Portal-Demo-2026!\", market: GA }) { errors { ... on MarketNotEnrolledError { code markets } } } }");
+        refused.Data("signIn", "errors", 0, "markets").EnumerateArray().Select(m => m.GetString()).ShouldBe(["OH", "IN"]);
+        (await portal.Anonymous().SendAsync("{ a: marketOfPath(path: \"/oh/claims?x=GA\") b: marketOfPath(path: \"/GA/\") c: marketOfPath(path: \"/\") }")).Text
+            .ShouldContain("\"a\":\"OH\",\"b\":null,\"c\":null");
+    }
+
+    [Fact, Requirement("ACC-08")]
+    public async Task The_public_page_offers_an_entrance_for_providers_and_one_for_members_elsewhere()
+    {
+        var entrances = (await _portal.Anonymous().SendAsync("{ entrances(market: OH) { key label url } }")).Data("entrances");
+        entrances.EnumerateArray().Select(e => e.GetProperty("key").GetString()).ShouldBe(["login.provider", "login.member"]);
+        Uri.TryCreate(entrances[1].GetProperty("url").GetString(), UriKind.Absolute, out var address).ShouldBeTrue();
+        address!.Scheme.ShouldBe("https");
+        entrances[0].GetProperty("url").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
 }

@@ -18,9 +18,11 @@ public static class Navigation
     [
         new("", "Dashboard", "/staff"),
         new("Queues", "Pended claims", "/staff/claims/pended", Permission.StaffClaimsDecide),
+        new("Queues", "Registrations", "/staff/registrations", Permission.StaffSupport),
         new("Records", "Claim search", "/staff/claims", Permission.StaffClaimsRead),
         new("Rules", "Policies", "/staff/policies", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Rules", "Holidays", "/staff/holidays", Permission.StaffPolicyEdit, Permission.StaffSupervise),
+        new("Operations", "Mail", "/staff/mail", Permission.StaffJobs),
     ];
 
     public static IEnumerable<IGrouping<string, NavigationEntry>> For(Actor actor) =>

@@ -27,14 +27,15 @@ public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, Sessi
     /// <summary>A new secret for the signed-in user; the one in use goes on until the new one is confirmed.</summary>
     /// <param name="currentCode">A code of the app in use, or a recovery code; needed when there is one.</param>
     public async Task<Outcome<SecondFactorOffer>> StartAsync(string? currentCode, CancellationToken ct) =>
-        scope.Actor.UserId is { } id ? await StartAsync(id, currentCode, ct) : new NotSignedIn();
+        scope.Actor.UserId is { } id ? await StartAsync(id, currentCode, false, ct) : new NotSignedIn();
 
     /// <summary>Confirms the secret by a code of the app.</summary>
     public async Task<Outcome<SecondFactorReady>> SetUpAsync(string code, CancellationToken ct) =>
         scope.Actor.UserId is { } id ? await SetUpAsync(id, code, ct) : new NotSignedIn();
 
     /// <summary>For a user who proved the password but is not signed in yet.</summary>
-    internal async Task<Outcome<SecondFactorOffer>> StartAsync(long userId, string? currentCode, CancellationToken ct)
+    /// <param name="keepsOpen">Whether a secret that was offered before and may still be confirmed is offered again.</param>
+    internal async Task<Outcome<SecondFactorOffer>> StartAsync(long userId, string? currentCode, bool keepsOpen, CancellationToken ct)
     {
         var limits = await rules.LimitsAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
@@ -47,7 +48,7 @@ public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, Sessi
         }
         var setup = await db.Set<SecondFactorSetup>().SingleOrDefaultAsync(s => s.UserId == userId, ct);
         if (setup is null) db.Add(setup = new SecondFactorSetup { UserId = userId });
-        setup.Start(Totp.NewSecret(), clock.GetUtcNow());
+        if (!keepsOpen || !setup.IsOpenAt(clock.GetUtcNow())) setup.Start(Totp.NewSecret(), clock.GetUtcNow());
         audit.Changed("secondFactor.started", user);
         await write.CommitAsync(ct);
         var uri = $"otpauth://totp/{Uri.EscapeDataString($"{Issuer}:{user.UserName}")}?secret={setup.Secret}&issuer={Uri.EscapeDataString(Issuer)}";

@@ -18,7 +18,7 @@ public sealed record SessionTokens(string AccessToken, string RefreshToken, Date
 
 /// <summary>Sessions of the API: sign in, go on, change the market, sign out (ACC-05, ACC-07).</summary>
 public sealed class SignInDesk(
-    PortalDb db, CredentialCheck check, SessionRules rules, SessionActivity activity, TokenIssuer issuer, AuditLog audit, ActorScope scope,
+    PortalDb db, CredentialCheck check, SessionRules rules, SessionActivity activity, TokenIssuer issuer, ActiveMarkets active, AuditLog audit, ActorScope scope,
     TimeProvider clock)
 {
     /// <summary>Opens a portal user's session for one market.</summary>
@@ -98,7 +98,8 @@ public sealed class SignInDesk(
     private async Task<Refusal?> ClosedAsync(User user, Market market, CancellationToken ct)
     {
         var access = await UserAccess.LoadAsync(db, user, ct);
-        return access.In(market, clock.Today(market)) is null ? new MarketNotEnrolled(access.Markets(clock)) { Path = ["market"] } : null;
+        return !active.Has(market) || access.In(market, clock.Today(market)) is null
+            ? new MarketNotEnrolled([.. access.Markets(clock).Where(active.Has)]) { Path = ["market"] } : null;
     }
 
     private async Task<SessionTokens> HandOutAsync(Session session, WriteScope write, CancellationToken ct)

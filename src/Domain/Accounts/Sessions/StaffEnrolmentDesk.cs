@@ -15,7 +15,7 @@ public sealed class StaffEnrolmentDesk(PortalDb db, CredentialCheck check, Sessi
     public async Task<Outcome<SecondFactorOffer>> StartAsync(string username, string password, string? ip, CancellationToken ct)
     {
         var proved = await ProveAsync(username, password, ip, ct);
-        return proved.Succeeded ? await secondFactor.StartAsync(proved.Value, null, ct) : Outcome<SecondFactorOffer>.Refused(proved.Refusals);
+        return proved.Succeeded ? await secondFactor.StartAsync(proved.Value, null, true, ct) : Outcome<SecondFactorOffer>.Refused(proved.Refusals);
     }
 
     /// <summary>Confirms it by a code of the app; then the sign-in goes on with the app's next code, or a recovery code.</summary>

@@ -65,15 +65,15 @@ public sealed class OutgoingMail : IEntity
     public IReadOnlyDictionary<string, string> FieldValues => JsonSerializer.Deserialize<Dictionary<string, string>>(Fields)!;
 
     /// <summary>A process takes it in hand; when it dies, another may after the lease.</summary>
-    internal void Lease(DateTimeOffset until)
+    public void Lease(DateTimeOffset until)
     {
         Attempts++;
         NextTryAt = until;
     }
 
-    internal void Succeed(DateTimeOffset at) => (State, SentAt, LastError) = (MailState.Sent, at, null);
+    public void Succeed(DateTimeOffset at) => (State, SentAt, LastError) = (MailState.Sent, at, null);
 
-    internal void Fail(string error, DateTimeOffset now)
+    public void Fail(string error, DateTimeOffset now)
     {
         LastError = error;
         if (MailBackOff.After(Attempts) is { } wait) NextTryAt = now + wait;
