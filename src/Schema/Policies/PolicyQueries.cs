@@ -13,6 +13,11 @@ namespace Portal.Graph.Schema.Policies;
 /// <param name="AwaitingApproval">Only rows that wait for a second person.</param>
 public sealed record PolicySettingFilterInput(Lob? Lob = null, PolicyState? State = null, bool AwaitingApproval = false);
 
+/// <summary>The day on which an event happened.</summary>
+/// <param name="Anchor">The event.</param>
+/// <param name="Date">Its calendar date; day 0 of the counting.</param>
+public sealed record DeadlineDateInput(DeadlineAnchor Anchor, DateOnly Date);
+
 [QueryType, RequiresPermission(Permission.StaffPolicyEdit, Permission.StaffSupervise)]
 public static class PolicyQueries
 {
@@ -38,6 +43,20 @@ public static class PolicyQueries
     public static Task<Outcome<EffectivePolicy>> GetEffectivePolicyAsync(
         string key, Market? market, Lob? lob, string? program, DateOnly on, PolicyReads reads, CancellationToken ct) =>
         reads.EffectiveAsync(key, new(market, lob, program), on, ct);
+
+    /// <summary>
+    /// The last day that a rule gives for the dates of a case, with the whole reason. REQUIRED_FIELD_MISSING when none of the events from which it
+    /// counts has a date, NOT_FOUND when no row is in force.
+    /// </summary>
+    /// <param name="key">A key that counts days or months.</param>
+    /// <param name="market">For which market; its holidays count for business days.</param>
+    /// <param name="lob">For which line of business.</param>
+    /// <param name="program">For which programme.</param>
+    /// <param name="on">The day by which the row is chosen: that from which the rule counts.</param>
+    /// <param name="dates">The dates known of the case; of an event given twice, the last.</param>
+    public static Task<Outcome<Deadline>> GetDeadlineAsync(
+        string key, Market? market, Lob? lob, string? program, DateOnly on, IReadOnlyList<DeadlineDateInput> dates, PolicyReads reads, CancellationToken ct) =>
+        reads.DeadlineAsync(key, new(market, lob, program), on, dates.GroupBy(d => d.Anchor).ToDictionary(g => g.Key, g => g.Last().Date), ct);
 
     /// <summary>Every key of the catalogue with the values that it takes.</summary>
     public static IReadOnlyList<PolicyKey> GetPolicyKeys() => PolicyCatalogue.Keys;

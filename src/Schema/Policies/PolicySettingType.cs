@@ -43,3 +43,13 @@ public static class PolicyCandidateType;
 
 [ObjectType<EffectivePolicy>(Fields = [nameof(EffectivePolicy.Key), nameof(EffectivePolicy.On), nameof(EffectivePolicy.Setting), nameof(EffectivePolicy.Candidates)])]
 public static class EffectivePolicyType;
+
+[ObjectType<Deadline>(Fields =
+[
+    nameof(Deadline.LastDay), nameof(Deadline.Because), nameof(Deadline.Decisive), nameof(Deadline.Parts), nameof(Deadline.RolledFrom),
+    nameof(Deadline.Value), nameof(Deadline.Key), nameof(Deadline.Requirement), nameof(Deadline.Row),
+])]
+public static class DeadlineType;
+
+[ObjectType<DeadlinePart>]
+public static class DeadlinePartType;

@@ -99,6 +99,8 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["withdrawPolicySetting"] = new { id = Id("PolicySetting"), version = 1 },
         ["addHoliday"] = new { market = "NV", date = "2026-10-30", name = "Nevada Day" },
         ["removeHoliday"] = new { id = Id("Holiday") },
+        ["startUpload"] = new { name = "chart.pdf", size = 1 },
+        ["completeUpload"] = new { uploadId = "none" },
         ["addWorkNote"] = new { id = Id("WorkItem"), text = "Note" },
     };
 

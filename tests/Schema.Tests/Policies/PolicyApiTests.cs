@@ -100,6 +100,27 @@ public sealed class PolicyApiTests(DemoPortal demo) : IClassFixture<DemoPortal>
             .Data("node", "id").GetString().ShouldBe(one);
     }
 
+    [Fact, Requirement("PLT-02")]
+    public async Task A_last_day_says_why()
+    {
+        var ada = await _portal.SignInStaffAsync(StaffRole.PolicyAdmin);
+        static object Dates(params (string Anchor, string Date)[] dates) => dates.Select(d => new { anchor = d.Anchor, date = d.Date }).ToArray();
+        Task<ApiAnswer> AskAsync(string key, object dates, string on = "2025-12-01") => ada.SendAsync(
+            "query($key: String!, $on: Date!, $dates: [DeadlineDateInput!]!) { deadline(key: $key, market: OH, lob: MEDICAID, on: $on, dates: $dates) { lastDay because value rolledFrom requirement decisive { anchor anchorDate count unit } parts { lastDay } row { source } } }",
+            new { key, on, dates });
+        var answer = await AskAsync("dispute.days", Dates(("DATE_OF_SERVICE", "2025-01-15"), ("PAYMENT_OR_DENIAL_DATE", "2025-12-01")));
+        answer.Data("deadline", "lastDay").GetString().ShouldBe("2026-01-30");
+        answer.Data("deadline", "decisive", "anchor").GetString().ShouldBe("PAYMENT_OR_DENIAL_DATE");
+        answer.Data("deadline", "parts").EnumerateArray().Select(p => p.GetProperty("lastDay").GetString()).ShouldBe(["2026-01-15", "2026-01-30"]);
+        answer.Data("deadline", "because").GetString()!.ShouldContain("dispute.days for OH Medicaid");
+        (await AskAsync("maintenance.days", Dates(("RECEIPT_DATE", "2025-12-01")))).Data("deadline", "lastDay").GetString().ShouldBe("2025-12-31");
+        (await AskAsync("auth.urgentNotificationBusinessDays", Dates(("ADMISSION_DATE", "2025-12-24")))).Data("deadline", "lastDay").GetString().ShouldBe("2025-12-29");
+        (await AskAsync("dispute.days", Dates(("LETTER_DATE", "2025-12-01")))).ErrorCodes.ShouldBe(["REQUIRED_FIELD_MISSING"]);
+        (await AskAsync("dispute.maxClaims", Dates())).ErrorCodes.ShouldBe(["INVALID_FORMAT"]);
+        (await AskAsync("dispute.weeks", Dates())).ErrorCodes.ShouldBe(["POLICY_KEY_UNKNOWN"]);
+        (await AskAsync("dispute.days", Dates(), "1999-12-31")).ErrorCodes.ShouldBe(["NOT_FOUND"]);
+    }
+
     [Theory, Requirement("PLT-02", "PLT-18")]
     [InlineData("{ policySettings { totalCount } }")]
     [InlineData("{ effectivePolicy(key: \"dispute.days\", on: \"2026-01-01\") { on } }")]

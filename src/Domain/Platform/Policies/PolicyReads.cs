@@ -24,7 +24,7 @@ public sealed record EffectivePolicy(PolicyKey Key, PolicyScope Scope, DateOnly 
 }
 
 /// <summary>The policy table for those who edit it and for supervisors, read from the database itself.</summary>
-public sealed class PolicyReads(PortalDb db, ActorScope scope)
+public sealed class PolicyReads(PortalDb db, ActorScope scope, Deadlines deadlines)
 {
     public static readonly IReadOnlyList<Permission> Readers = [Permission.StaffPolicyEdit, Permission.StaffSupervise];
 
@@ -54,5 +54,18 @@ public sealed class PolicyReads(PortalDb db, ActorScope scope)
         if (PolicyCatalogue.Find(key.Trim()) is not { } known) return new PolicyKeyUnknown(key) { Path = ["key"] };
         var rows = await db.Set<PolicySetting>().AsNoTracking().Include(p => p.Changes.OrderBy(c => c.Id)).Where(p => p.Key == known.Name).ToListAsync(ct);
         return new EffectivePolicy(known, of, on, PolicyResolver.Explain(rows, of, on));
+    }
+
+    /// <summary>The last day that the rule in force gives for these dates, with its reason.</summary>
+    public async Task<Outcome<Deadline>> DeadlineAsync(
+        string key, PolicyScope of, DateOnly on, IReadOnlyDictionary<DeadlineAnchor, DateOnly> dates, CancellationToken ct)
+    {
+        var effective = await EffectiveAsync(key, of, on, ct);
+        if (!effective.Succeeded) return Outcome<Deadline>.Refused(effective.Refusals);
+        var known = effective.Value.Key;
+        if (!known.IsDeadline) return new InvalidFormat("Key", "one that counts days or months from an event", "dispute.days") { Path = ["key"] };
+        if (effective.Value.Setting is null) return new NotFound("policy setting");
+        return await deadlines.OfAsync(known.Name, of, on, dates, ct) is { } deadline ? deadline
+            : new RequiredFieldMissing("The date of an event from which the rule counts") { Path = ["dates"] };
     }
 }
