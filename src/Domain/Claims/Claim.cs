@@ -168,6 +168,9 @@ public sealed partial class Claim : IVersioned
         return claim;
     }
 
+    /// <summary>Inserted by hand, under this id.</summary>
+    internal void Stored(long id) => (Id, Version) = (id, 1);
+
     /// <summary>The one way to another state; null when it was taken.</summary>
     private Refusal? Move(ClaimState to, Actor actor, DateTimeOffset at, string? note)
     {

@@ -59,7 +59,7 @@ public sealed class ClaimDesk(
             return hit.Mismatch ? new IdempotencyMismatch() : await db.Set<Claim>().AsNoTracking().SingleAsync(c => c.Id == hit.ResultId, ct);
 
         var now = clock.GetUtcNow();
-        if (await DraftAsync(draftId, ct) is not { } draft) return new NotFound("draft");
+        if (await ClaimDeskReads.DraftToSubmit.For(db)(db, draftId, [.. Actor.AccountIds], Actor.Market, ct) is not { } draft) return new NotFound("draft");
         if (ClaimTransitions.Refuse("draft", draft.State, ClaimState.Submitted) is { } wrongState) return wrongState;
         if (draft.Version != version) return new ConcurrentChange("draft");
         if (await ExpiredAsync(draft, now, ct) is { } expired) return expired;
@@ -73,27 +73,30 @@ public sealed class ClaimDesk(
         if (refusals.Count > 0) return refusals;
 
         var claim = Claim.Submit(intake.Facts(await numbers.NextAsync("C", now.DateIn(draft.Market), ct)), Actor);
-        await TakeInAsync(claim, intake, now, ct);
-        db.Add(claim);
-        draft.MarkSubmitted(claim, now);
+        var pend = await TakeInAsync(claim, intake, now, ct);
+        var rows = new ClaimRows(db);
+        await rows.InsertAsync(claim, ct);
+        if (pend is not null) db.Add(await ClaimWork.OpenAsync(claim, pend.Text, policies, ct));
+        draft.MarkSubmitted(now);
+        if (!await rows.UpdateAsync(draft, claim.Id, ct)) return new ConcurrentChange("draft");
         idempotency.Remember(SubmitOperation, clientRequestId, input, claim);
         audit.Changed("claim.submitted", claim, claim.MemberId, after: new { claim.Number, claim.State, claim.BillingAccountId, claim.TotalCharge });
         return await CommitAsync(write, claim, ct);
     }
 
     // CLM-09, CLM-23: rejected, or accepted and perhaps waiting for a person.
-    private async Task TakeInAsync(Claim claim, ClaimIntake intake, DateTimeOffset now, CancellationToken ct)
+    private static async Task<IntakePend?> TakeInAsync(Claim claim, ClaimIntake intake, DateTimeOffset now, CancellationToken ct)
     {
         var system = Actor.System("claim intake");
         if (intake.Rejections() is { Count: > 0 } faults)
         {
             claim.Reject(faults, system, now);
-            return;
+            return null;
         }
         claim.Accept(system, now);
-        if (await intake.PendAsync(ct) is not { } pend) return;
+        if (await intake.PendAsync(ct) is not { } pend) return null;
         claim.Pend(pend.Reason, pend.Review, pend.Text, system, now);
-        db.Add(await ClaimWork.OpenAsync(claim, pend.Text, policies, ct));
+        return pend;
     }
 
     private async Task<Outcome<ClaimDraft>> ChangeDraftAsync(

@@ -13,6 +13,11 @@ internal static class ClaimDeskReads
         (PortalDb db, long id, long[] accounts, Market? market, CancellationToken _) => db.Set<ClaimDraft>()
             .SingleOrDefault(d => d.Id == id && accounts.Contains(d.AccountId) && d.Market == market)));
 
+    /// <summary>The same, to be submitted: <see cref="ClaimRows"/> stores what becomes of it.</summary>
+    public static readonly CompiledRead<Func<PortalDb, long, long[], Market?, CancellationToken, Task<ClaimDraft?>>> DraftToSubmit = new(() => EF.CompileAsyncQuery(
+        (PortalDb db, long id, long[] accounts, Market? market, CancellationToken _) => db.Set<ClaimDraft>().AsNoTracking()
+            .SingleOrDefault(d => d.Id == id && accounts.Contains(d.AccountId) && d.Market == market)));
+
     public static readonly CompiledRead<Func<PortalDb, long, CancellationToken, Task<ProviderAccount?>>> Account = new(() => EF.CompileAsyncQuery(
         (PortalDb db, long id, CancellationToken _) => db.Set<ProviderAccount>().AsNoTracking().SingleOrDefault(a => a.Id == id)));
 

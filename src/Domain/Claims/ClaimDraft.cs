@@ -88,10 +88,10 @@ public sealed class ClaimDraft : IVersioned
         return null;
     }
 
-    internal Refusal? MarkSubmitted(Claim claim, DateTimeOffset at)
+    internal Refusal? MarkSubmitted(DateTimeOffset at)
     {
         if (ClaimTransitions.Refuse("draft", State, ClaimState.Submitted) is { } refusal) return refusal;
-        (State, Claim, ChangedAt) = (ClaimState.Submitted, claim, at);
+        (State, ChangedAt) = (ClaimState.Submitted, at);
         // The claim keeps the form; health data is stored once.
         (FormText, OtherPayersText) = ("{}", "[]");
         return null;

@@ -163,6 +163,9 @@ public sealed class ClaimEvent : IPublishedChange
     /// <summary>Staff's words; not for the provider.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>Inserted by hand, under this id.</summary>
+    internal void Stored(long id, long claimId) => (Id, ClaimId) = (id, claimId);
+
     public OutboxMessage ToMessage() => new(ClaimChangeFeed.StatusTopic, ClaimId, Id, At);
 }
 

@@ -15,6 +15,9 @@ internal sealed class PendingChanges
             if (entry.State is EntityState.Added) _changes.Add(entry.Entity);
     }
 
+    /// <summary>For a record that is stored by hand.</summary>
+    public void Publish(IPublishedChange change) => _changes.Add(change);
+
     /// <summary>Ids exist when the save is done; those of one record rise in the order of its changes.</summary>
     public IReadOnlyList<OutboxMessage> Messages() => _changes.Count == 0 ? [] : [.. _changes.Select(c => c.ToMessage()).OrderBy(m => m.DetailId)];
 

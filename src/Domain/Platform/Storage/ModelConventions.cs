@@ -40,6 +40,9 @@ internal static class ModelConventions
         }
     }
 
+    /// <summary>Dollars as SQLite stores them.</summary>
+    public static long Cents(decimal dollars) => (long)decimal.Round(dollars * 100m, 0, MidpointRounding.AwayFromZero);
+
     private static string Plural(string noun) => noun switch
     {
         _ when noun.EndsWith('y') && !"aeiou".Contains(noun[^2]) => noun[..^1] + "ies",
@@ -51,5 +54,5 @@ internal static class ModelConventions
         instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
     private sealed class CentsConverter() : ValueConverter<decimal, long>(
-        amount => (long)decimal.Round(amount * 100m, 0, MidpointRounding.AwayFromZero), cents => cents / 100m);
+        amount => Cents(amount), cents => cents / 100m);
 }

@@ -32,14 +32,14 @@ internal sealed class RowStatement : IAsyncDisposable
         set => _parameters[place].Value = value ?? DBNull.Value;
     }
 
-    /// <summary>Runs it with the parameters as they are.</summary>
-    public ValueTask RunAsync(CancellationToken ct)
-    {
+    /// <summary>An amount in dollars as the database stores it.</summary>
+    public void Money(int place, decimal? amount) =>
+        this[place] = amount is { } dollars && _command is SqliteCommand ? ModelConventions.Cents(dollars) : amount;
+
+    /// <summary>Runs it with the parameters as they are; how many rows it changed.</summary>
+    public ValueTask<int> RunAsync(CancellationToken ct) =>
         // SQLite has no asynchronous calls; pretending costs as much as a small row.
-        if (_command is not SqliteCommand) return new(_command.ExecuteNonQueryAsync(ct));
-        _command.ExecuteNonQuery();
-        return default;
-    }
+        _command is SqliteCommand ? new(_command.ExecuteNonQuery()) : new(_command.ExecuteNonQueryAsync(ct));
 
     /// <summary>Runs it and gives the first value of its first row; null when there is none.</summary>
     public async ValueTask<object?> ValueAsync(CancellationToken ct) =>
