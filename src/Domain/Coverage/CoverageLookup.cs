@@ -10,14 +10,10 @@ internal sealed record Cover(ProgramEnrollment Enrollment, EligibilitySpan Span)
 /// <summary>Cover for other capabilities' rules; what reaches a user is read, and audited, by the reads of this folder.</summary>
 internal sealed class CoverageLookup(PortalDb db)
 {
-    private static readonly CompiledRead<Func<PortalDb, long, Market, DateOnly, IAsyncEnumerable<EligibilitySpan>>> On = new(() => EF.CompileAsyncQuery(
-        (PortalDb db, long member, Market market, DateOnly date) => db.Set<EligibilitySpan>().AsNoTracking().Include(s => s.Enrollment)
-            .Where(s => s.MemberId == member && s.Enrollment!.Market == market && s.Effective <= date && (s.Termination == null || s.Termination >= date))));
-
     /// <summary>The enrollment and span that cover the date in the market, judged as the eligibility answer judges it; null when none does.</summary>
     public async Task<Cover?> EnrollmentOnAsync(long memberId, Market market, DateOnly date, CancellationToken ct = default)
     {
-        var spans = await On.For(db)(db, memberId, market, date).ToListAsync(ct);
+        var spans = await SpanRows.OnAsync(db, market, memberId, date, ct);
         return EligibilityPolicy.Verdict(spans, date).Span is { } span ? new(span.Enrollment!, span) : null;
     }
 

@@ -54,6 +54,14 @@ public sealed class EligibilitySpan : IEntity
         GraceEnd = details.GraceEnd,
     };
 
+    /// <summary>As read by hand from its row.</summary>
+    internal static EligibilitySpan Stored(long id, ProgramEnrollment enrollment, SpanDetails details)
+    {
+        var span = Of(enrollment, details);
+        span.Id = id;
+        return span;
+    }
+
     internal void Rewrite(SpanDetails details)
     {
         (Effective, Termination, Reason) = (details.Effective, details.Termination, details.Reason);

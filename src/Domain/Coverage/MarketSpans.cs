@@ -9,11 +9,6 @@ namespace Portal.Graph.Domain.Coverage;
 /// </summary>
 public sealed class MarketSpans(PortalDb db)
 {
-    private static readonly CompiledRead<Func<PortalDb, Market, long, IAsyncEnumerable<EligibilitySpan>>> OfOne = new(() => EF.CompileAsyncQuery(
-        (PortalDb db, Market market, long member) => db.Set<EligibilitySpan>().AsNoTracking().Include(s => s.Enrollment)
-            .OrderByDescending(s => s.Effective).ThenByDescending(s => s.Id)
-            .Where(s => s.MemberId == member && s.Enrollment!.Market == market)));
-
     private static readonly CompiledRead<Func<PortalDb, Market, long[], IAsyncEnumerable<EligibilitySpan>>> OfMany = new(() => EF.CompileAsyncQuery(
         (PortalDb db, Market market, long[] members) => db.Set<EligibilitySpan>().AsNoTracking().Include(s => s.Enrollment)
             .OrderByDescending(s => s.Effective).ThenByDescending(s => s.Id)
@@ -45,7 +40,8 @@ public sealed class MarketSpans(PortalDb db)
 
     private async Task<Dictionary<long, IReadOnlyList<EligibilitySpan>>> ByMemberAsync(long[] memberIds, Market market, CancellationToken ct)
     {
-        var rows = await (memberIds is [var only] ? OfOne.For(db)(db, market, only) : OfMany.For(db)(db, market, memberIds)).ToListAsync(ct);
+        if (memberIds is [var only]) return new() { [only] = await SpanRows.OfAsync(db, market, only, ct) };
+        var rows = await OfMany.For(db)(db, market, memberIds).ToListAsync(ct);
         var spans = rows.ToLookup(s => s.MemberId);
         return memberIds.ToDictionary(id => id, id => (IReadOnlyList<EligibilitySpan>)[.. spans[id]]);
     }

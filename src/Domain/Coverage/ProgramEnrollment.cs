@@ -25,6 +25,10 @@ public sealed class ProgramEnrollment : IEntity
     /// <summary>The employer or group; null when the member is insured individually.</summary>
     public string? GroupName { get; private set; }
 
+    /// <summary>As read by hand from its row.</summary>
+    internal static ProgramEnrollment Stored(long id, long memberId, Market market, Lob lob, string programName, string? groupName) =>
+        new() { Id = id, MemberId = memberId, Market = market, Lob = lob, ProgramName = programName, GroupName = groupName };
+
     public static ProgramEnrollment Of(Member member, Market market, Lob lob, string programName, string? groupName = null) =>
         new() { Member = member, MemberId = member.Id, Market = market, Lob = lob, ProgramName = programName, GroupName = groupName };
 }

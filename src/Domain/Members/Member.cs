@@ -95,6 +95,16 @@ public sealed class Member : IEntity
         };
     }
 
+    /// <summary>As read by hand from its row.</summary>
+    internal static Member Stored(
+        long id, MemberNumber number, string? medicaidId, string? caseNumber, string firstName, string lastName, string nameKey, DateOnly birthDate,
+        Gender gender, string language, string? phone, long? subscriberId) => new()
+        {
+            Id = id, SubscriberNumber = number.SubscriberNumber, Suffix = number.Suffix, MedicaidId = medicaidId, CaseNumber = caseNumber,
+            FirstName = firstName, LastName = lastName, NameKey = nameKey, BirthDate = birthDate, Gender = gender, Language = language,
+            Phone = phone, SubscriberId = subscriberId,
+        };
+
     public static string KeyOf(string firstName, string lastName) => $"{Letters(lastName)}|{Letters(firstName)}";
 
     private static string Letters(string name) =>

@@ -11,11 +11,6 @@ internal sealed class MemberFinder(PortalDb db, Market market)
     // A household's case is small; the bound keeps a mistaken number from listing a county.
     private const int MostPerCase = 50;
 
-    private static readonly CompiledRead<Func<PortalDb, Market, string, string, IAsyncEnumerable<Member>>> ByNumber = new(() => EF.CompileAsyncQuery(
-        (PortalDb db, Market market, string subscriberNumber, string suffix) => db.Set<Member>().AsNoTracking()
-            .Where(m => m.SubscriberNumber == subscriberNumber && m.Suffix == suffix
-                && db.Set<ProgramEnrollment>().Any(e => e.MemberId == m.Id && e.Market == market))));
-
     private IQueryable<Member> Members => db.Set<Member>().AsNoTracking().InMarket(db, market);
 
     public Task<List<Member>> FindAsync(ReadSearch request, CancellationToken ct) => request.Mode switch
@@ -37,7 +32,7 @@ internal sealed class MemberFinder(PortalDb db, Market market)
         if (numbers.Count == 0) return [];
         // One number is by far the most frequent search.
         if (numbers.Count == 1 && numbers.Single() is var only)
-            return await ByNumber.For(db)(db, market, only.SubscriberNumber, only.Suffix).ToListAsync(ct);
+            return await MemberRows.OfNumberAsync(db, market, only, ct);
         // Families are read whole by the index on the subscriber number: a pair cannot be compared with a list in SQL.
         string[] families = [.. numbers.Select(n => n.SubscriberNumber).Distinct()];
         var found = await Members.Where(m => families.Contains(m.SubscriberNumber))

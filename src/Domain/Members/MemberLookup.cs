@@ -9,14 +9,9 @@ namespace Portal.Graph.Domain.Members;
 internal sealed class MemberLookup(PortalDb db)
 {
     /// <summary>The member of that number who is or was enrolled in the market; null when there is none.</summary>
-    public Task<Member?> FindByNumberAsync(MemberNumber number, Market market, CancellationToken ct = default) =>
-        ByNumber.For(db)(db, number.SubscriberNumber, number.Suffix, market, ct);
+    public async Task<Member?> FindByNumberAsync(MemberNumber number, Market market, CancellationToken ct = default) =>
+        (await MemberRows.OfNumberAsync(db, market, number, ct)).SingleOrDefault();
 
     public Task<Member?> FindAsync(long id, Market market, CancellationToken ct = default) =>
         db.Set<Member>().AsNoTracking().InMarket(db, market).SingleOrDefaultAsync(m => m.Id == id, ct);
-
-    private static readonly CompiledRead<Func<PortalDb, string, string, Market, CancellationToken, Task<Member?>>> ByNumber = new(() => EF.CompileAsyncQuery(
-        (PortalDb db, string subscriberNumber, string suffix, Market market, CancellationToken _) => db.Set<Member>().AsNoTracking()
-            .SingleOrDefault(m => m.SubscriberNumber == subscriberNumber && m.Suffix == suffix
-                && db.Set<ProgramEnrollment>().Any(e => e.MemberId == m.Id && e.Market == market))));
 }

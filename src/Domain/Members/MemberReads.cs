@@ -11,11 +11,6 @@ namespace Portal.Graph.Domain.Members;
 /// <summary>Members for the API and the staff pages, within the actor's scope; every record given out is noted as read (MBR-30).</summary>
 public sealed class MemberReads(PortalDb db, ActorScope scope, AuditLog audit)
 {
-    // VisibleTo for a portal user.
-    private static readonly CompiledRead<Func<PortalDb, Market, long[], IAsyncEnumerable<Member>>> OfMarket = new(() => EF.CompileAsyncQuery(
-        (PortalDb db, Market market, long[] ids) => db.Set<Member>().AsNoTracking()
-            .Where(m => ids.Contains(m.Id) && db.Set<ProgramEnrollment>().Any(e => e.MemberId == m.Id && e.Market == market))));
-
     private IQueryable<Member> Visible => db.Set<Member>().AsNoTracking().VisibleTo(scope.Actor, db);
 
     public async Task<Member?> FindAsync(long id, CancellationToken ct) => (await ByIdsAsync([id], ct)).SingleOrDefault();
@@ -23,7 +18,7 @@ public sealed class MemberReads(PortalDb db, ActorScope scope, AuditLog audit)
     /// <summary>Those of the ids that exist within the actor's scope, in no particular order.</summary>
     public async Task<IReadOnlyList<Member>> ByIdsAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
         Noted(MemberScope.MayRead(scope.Actor) && MemberScope.MarketOf(scope.Actor) is { } market
-            ? await OfMarket.For(db)(db, market, [.. ids]).ToListAsync(ct)
+            ? await MemberRows.OfIdsAsync(db, market, ids, ct)
             : await Visible.Where(m => ids.Contains(m.Id)).ToListAsync(ct), "demographics");
 
     public async Task<Member?> FindByNumberAsync(MemberNumber number, CancellationToken ct) =>

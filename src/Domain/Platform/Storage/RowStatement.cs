@@ -15,8 +15,8 @@ internal sealed class RowStatement : IAsyncDisposable
     private readonly DbCommand _command;
     private readonly DbParameter[] _parameters;
 
-    /// <param name="types">One for each parameter; PostgreSQL needs them for nulls. Instants are told apart by their value there.</param>
-    public RowStatement(DbConnection connection, DbTransaction transaction, string text, params ReadOnlySpan<DbType> types)
+    /// <param name="types">One for each parameter; PostgreSQL needs them for nulls. Instants, and lists as <c>Object</c>, are told apart by their value there.</param>
+    public RowStatement(DbConnection connection, DbTransaction? transaction, string text, params ReadOnlySpan<DbType> types)
     {
         _command = connection is SqliteConnection sqlite ? StatementCache.Take(sqlite, text) : connection.CreateCommand();
         if (_command.CommandText != text) _command.CommandText = text;
@@ -41,6 +41,10 @@ internal sealed class RowStatement : IAsyncDisposable
         // SQLite has no asynchronous calls; pretending costs as much as a small row.
         _command is SqliteCommand ? new(_command.ExecuteNonQuery()) : new(_command.ExecuteNonQueryAsync(ct));
 
+    /// <summary>Runs it and reads its rows; the reader is disposed of before the statement.</summary>
+    public async ValueTask<DbDataReader> ReadAsync(CancellationToken ct) =>
+        _command is SqliteCommand ? _command.ExecuteReader() : await _command.ExecuteReaderAsync(ct);
+
     /// <summary>Runs it and gives the first value of its first row; null when there is none.</summary>
     public async ValueTask<object?> ValueAsync(CancellationToken ct) =>
         _command is SqliteCommand ? _command.ExecuteScalar() : await _command.ExecuteScalarAsync(ct);
@@ -52,7 +56,7 @@ internal sealed class RowStatement : IAsyncDisposable
         var parameter = _command.CreateParameter();
         parameter.ParameterName = $"@{place}";
         // SqliteParameter infers the storage class from the value.
-        if (parameter is NpgsqlParameter && type is not DbType.DateTime) parameter.DbType = type;
+        if (parameter is NpgsqlParameter && type is not (DbType.DateTime or DbType.Object)) parameter.DbType = type;
         _command.Parameters.Add(parameter);
         return parameter;
     }
