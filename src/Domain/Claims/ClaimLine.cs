@@ -63,6 +63,15 @@ public sealed class ClaimLine
     /// <summary>Where the line stands.</summary>
     public ClaimLineState State { get; private set; }
 
+    /// <summary>As read by hand from its row.</summary>
+    internal static ClaimLine Stored(
+        long id, long claimId, int no, ClaimLineFacts facts, string modifiers, (decimal Allowed, decimal Paid, decimal PatientShare) result, ClaimLineState state) =>
+        new(no, facts)
+        {
+            Id = id, ClaimId = claimId, ModifierText = modifiers,
+            Allowed = result.Allowed, Paid = result.Paid, PatientShare = result.PatientShare, State = state,
+        };
+
     internal LineFingerprint Fingerprint => new(Code, LineFingerprint.Sorted(Modifiers), From, To, Units, Charge);
 
     internal void Decide(LineDecision decision)

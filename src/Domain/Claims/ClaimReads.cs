@@ -85,18 +85,10 @@ public sealed class ClaimReads(
     // The lists of claims ask for lines more than for anything else.
     private async Task<ILookup<long, ClaimLine>> OwnLinesAsync(ClaimOwner owner, IReadOnlyCollection<long> claimIds, CancellationToken ct)
     {
-        var rows = await Lines.For(db)(db, owner.Market, owner.AccountIds, [.. claimIds]).ToListAsync(ct);
-        foreach (var row in rows) audit.Read(nameof(Claim), row.Part.ClaimId, row.MemberId, "lines");
-        return rows.OrderBy(r => r.Part.No).ToLookup(r => r.Part.ClaimId, r => r.Part);
+        var rows = await ClaimListReads.LinesAsync(db, owner, claimIds, ct);
+        foreach (var (memberId, line) in rows) audit.Read(nameof(Claim), line.ClaimId, memberId, "lines");
+        return rows.OrderBy(r => r.Line.No).ToLookup(r => r.Line.ClaimId, r => r.Line);
     }
-
-    private static readonly CompiledRead<Func<PortalDb, Market, long[], long[], IAsyncEnumerable<OfClaim<ClaimLine>>>> Lines = new(() => EF.CompileAsyncQuery(
-        (PortalDb db, Market market, long[] accounts, long[] ids) => db.Set<Claim>().AsNoTracking()
-            .Where(c => ids.Contains(c.Id) && c.Market == market
-                && (accounts.Contains(c.BillingAccountId) || (c.RenderingAccountId != null && accounts.Contains(c.RenderingAccountId.Value))))
-            .SelectMany(c => c.LineItems, (c, line) => new OfClaim<ClaimLine>(c.MemberId, line))));
-
-    private sealed record OfClaim<TPart>(long? MemberId, TPart Part);
 
     // The owner is part of every batch: ids that are not the actor's give nothing.
     private async Task<ILookup<long, TPart>> PartsAsync<TPart>(
@@ -109,7 +101,8 @@ public sealed class ClaimReads(
         return rows.Select(r => r.Part).OrderBy(order).ToLookup(claimId);
     }
 
-    private AuditedQuery<Claim> Audited(IQueryable<Claim> query) => new(query, page => Noted(page, "summary"));
+    private AuditedQuery<Claim> Audited(IQueryable<Claim> query, Func<int, CancellationToken, Task<List<Claim>>>? first = null) =>
+        new(query, page => Noted(page, "summary"), first);
 
     private IReadOnlyList<Claim> Noted(IReadOnlyList<Claim> claims, string fieldGroup)
     {

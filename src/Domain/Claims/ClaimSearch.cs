@@ -40,6 +40,10 @@ public sealed record ClaimSearch
 
     /// <summary>Billing provider account.</summary>
     public long? BillingAccountId { get; init; }
+
+    // Compared as a whole, so that an option added later is not overlooked.
+    internal bool NamesOnlyServiceDates => ServiceDates is not null && ClaimNumbers.Count == 0 && Statuses.Count == 0
+        && this == new ClaimSearch { ServiceDates = ServiceDates, ClaimNumbers = ClaimNumbers, Statuses = Statuses };
 }
 
 /// <summary>What a search found.</summary>

@@ -11,7 +11,7 @@ namespace Portal.Graph.Domain.Claims;
 /// <summary>One claim search: limits, refusals, then the query.</summary>
 internal sealed class ClaimSearcher(
     PortalDb db, Actor actor, TimeProvider clock, MarketPolicies policies, ContactTexts contacts,
-    IQueryable<Claim> visible, Func<IQueryable<Claim>, AuditedQuery<Claim>> audited)
+    IQueryable<Claim> visible, Func<IQueryable<Claim>, Func<int, CancellationToken, Task<List<Claim>>>?, AuditedQuery<Claim>> audited)
 {
     public async Task<Outcome<ClaimSearchResult>> SearchAsync(ClaimSearch search, CancellationToken ct)
     {
@@ -50,9 +50,16 @@ internal sealed class ClaimSearcher(
         if (!members.Succeeded) return Outcome<ClaimSearchResult>.Refused(members.Refusals);
         if (members.Value is { Count: > 0 } memberIds) claims = claims.Where(c => c.MemberId != null && memberIds.Contains(c.MemberId.Value));
 
-        return new ClaimSearchResult(audited(Filtered(claims, search, today).OrderByDescending(c => c.FirstServiceDate).ThenByDescending(c => c.Id)),
+        return new ClaimSearchResult(
+            audited(Filtered(claims, search, today).OrderByDescending(c => c.FirstServiceDate).ThenByDescending(c => c.Id), FirstByDates(search, earliest, today)),
             notFound, older, members.Value);
     }
+
+    // A provider who names service dates and nothing else: the search that the claims page opens with.
+    private Func<int, CancellationToken, Task<List<Claim>>>? FirstByDates(ClaimSearch search, DateOnly earliest, DateOnly today) =>
+        search is { NamesOnlyServiceDates: true, ServiceDates: { } dates } && ClaimScope.OwnerOf(actor) is { } owner
+            ? (count, ct) => ClaimListReads.FirstOfAsync(db, owner, earliest, dates.From, dates.To ?? today, count, ct)
+            : null;
 
     private async Task<ClaimSearchLimits> LimitsAsync(DateOnly today, CancellationToken ct)
     {

@@ -28,7 +28,9 @@ public sealed class Pager(CursorCodec cursors, IQueryExecutor executor)
         if (arguments.Before is { } before)
             query = query.Where(predicate.Beyond(Read(order, before, "before"), backward: true));
 
-        var items = await executor.ToListAsync(query.Take(window.Size + 1), cancellationToken);
+        var items = paged.First is { } first && !window.Backward && arguments is { After: null, Before: null }
+            ? await first(window.Size + 1, cancellationToken)
+            : await executor.ToListAsync(query.Take(window.Size + 1), cancellationToken);
         var more = items.Count > window.Size;
         if (more)
             items.RemoveAt(window.Size);

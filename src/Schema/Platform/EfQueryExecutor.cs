@@ -17,5 +17,5 @@ public sealed class EfQueryExecutor(PortalStorage storage) : IQueryExecutor
 internal static class AuditedQueries
 {
     /// <summary>A list of the domain as the library pages it; every page given out is noted as read.</summary>
-    public static PagedQuery<T> Paged<T>(this AuditedQuery<T> query) => new(query.Query, query.Record);
+    public static PagedQuery<T> Paged<T>(this AuditedQuery<T> query) => new(query.Query, query.Record, query.First);
 }

@@ -123,4 +123,23 @@ public sealed class PagingTests : PagingScene
         Pager.Page(items, new PagingArguments(First: 5, After: last.Edges[2].Cursor), Bounds).Nodes.ShouldBeEmpty();
         Should.Throw<GraphQLException>(() => Pager.Page(items, new PagingArguments(After: "x"), Bounds)).Errors.Single().Code.ShouldBe("INVALID_CURSOR");
     }
+
+    [Fact]
+    public async Task A_first_page_is_read_the_quicker_way_and_no_other_page()
+    {
+        List<int> asked = [];
+        var paged = new PagedQuery<Item>(Source(true).OrderBy(x => x.Id), First: (count, _) =>
+        {
+            asked.Add(count);
+            return Task.FromResult(Source(true).OrderBy(x => x.Id).Take(count).ToList());
+        });
+
+        var first = await Pager.PageAsync(paged, new PagingArguments(First: 2), Bounds);
+        asked.ShouldBe([3]);
+        first.PageInfo.HasNextPage.ShouldBeTrue();
+
+        await Pager.PageAsync(paged, new PagingArguments(First: 2, After: first.PageInfo.EndCursor), Bounds);
+        await Pager.PageAsync(paged, new PagingArguments(Last: 2), Bounds);
+        asked.Count.ShouldBe(1);
+    }
 }

@@ -6,9 +6,12 @@ namespace Portal.Graph.Domain.Platform.Storage;
 /// A list that clients page. <see cref="Query"/> is within the caller's scope and ordered with a unique last key;
 /// <see cref="Record"/> notes the reads of the rows that were really given out (PLT-06).
 /// </summary>
-public sealed class AuditedQuery<T>(IQueryable<T> query, Action<IReadOnlyList<T>> record)
+/// <param name="first">Reads the query's first rows, as many as it is told, when there is a quicker way than the query.</param>
+public sealed class AuditedQuery<T>(IQueryable<T> query, Action<IReadOnlyList<T>> record, Func<int, CancellationToken, Task<List<T>>>? first = null)
 {
     public IQueryable<T> Query { get; } = query;
+
+    public Func<int, CancellationToken, Task<List<T>>>? First { get; } = first;
 
     public void Record(IReadOnlyList<T> page) => record(page);
 
