@@ -25,6 +25,7 @@ internal sealed partial class HandQuery<T>(string text, Func<StoredRow, T> row, 
     public async Task<List<T>> ReadAsync(PortalDb db, CancellationToken ct, params object?[] values)
     {
         var sqlite = db.IsSqlite;
+        foreach (var observer in db.Observers) observer.Reading(text);
         await db.Database.OpenConnectionAsync(ct);
         try
         {

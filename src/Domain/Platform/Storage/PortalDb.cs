@@ -23,6 +23,8 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     /// <summary>False while the past is brought in: it is no change that anybody is told of.</summary>
     internal bool PublishesChanges { get; set; } = true;
 
+    internal IStatementObserver[] Observers => field ??= [.. (options.FindExtension<CoreOptionsExtension>()?.Interceptors ?? []).OfType<IStatementObserver>()];
+
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
     /// <summary>Opens the transaction of a use case: what is read inside it is what its one save stands on.</summary>
