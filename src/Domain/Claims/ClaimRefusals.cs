@@ -51,13 +51,6 @@ public sealed record InvalidProcedureCode(string ProcedureCode, DateOnly Date)
 /// <param name="Today">Today's calendar date in the market.</param>
 public sealed record DateInFuture(string Label, DateOnly Today) : Refusal($"{Label} must not be after today, {Today:yyyy-MM-dd}.");
 
-/// <summary>A range that ends before it begins.</summary>
-/// <param name="Label">The range's label on the form.</param>
-/// <param name="From">Its first day as given.</param>
-/// <param name="To">Its last day as given.</param>
-public sealed record DateRangeReversed(string Label, DateOnly From, DateOnly To)
-    : Refusal($"{Label} ends on {To:yyyy-MM-dd}, before it begins on {From:yyyy-MM-dd}.");
-
 /// <summary>A line points at a diagnosis that the form does not have.</summary>
 /// <param name="Pointer">The pointer as keyed.</param>
 /// <param name="DiagnosisCount">How many diagnoses box 21 has; 1 is A.</param>

@@ -61,3 +61,10 @@ public sealed record ImpersonationReadOnly() : Refusal("This session only looks 
 /// <summary>Two persons are needed, and you wrote it yourself.</summary>
 /// <param name="What">The kind of record, such as <c>policy setting</c>.</param>
 public sealed record ApprovalByAuthorForbidden(string What) : Refusal($"You wrote this {What}. Another person must approve it.");
+
+/// <summary>A range that ends before it begins.</summary>
+/// <param name="Label">The range's label on the form.</param>
+/// <param name="From">Its first day as given.</param>
+/// <param name="To">Its last day as given.</param>
+public sealed record DateRangeReversed(string Label, DateOnly From, DateOnly To)
+    : Refusal($"{Label} ends on {To:yyyy-MM-dd}, before it begins on {From:yyyy-MM-dd}.");

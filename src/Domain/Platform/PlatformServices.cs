@@ -41,6 +41,7 @@ internal static class PlatformServices
         services.AddTransient(p => p.GetRequiredService<ActorScope>().Actor);
 
         services.AddSingleton<ReadAuditWriter>().AddScoped<AuditLog>().AddScoped<AuditChain>();
+        services.AddScoped<AuditReads>().AddScoped<DisclosureReads>().AddScoped<AuditNames>();
         services.AddSingleton<RuleRevision>().AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<Deadlines>().AddSingleton<ContactTexts>();
         services.AddScoped<PolicyDesk>().AddScoped<PolicyReads>().AddScoped<HolidayDesk>().AddScoped<HolidayReads>();
         services.AddSingleton<MaintenanceWindow>().AddSingleton<ActiveMarkets>();

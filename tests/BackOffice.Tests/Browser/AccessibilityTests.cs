@@ -39,6 +39,31 @@ public sealed class AccessibilityTests(BackOfficeHost host, Chromium chromium) :
         await CleanAsync(page);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_audit_pages_have_no_violations(ColorScheme scheme)
+    {
+        var page = await chromium.OpenAsync(host.Address, scheme);
+        await page.SignInAsync(StaffPlan.Auditor);
+        await page.GotoAsync("/staff/audit");
+        await CleanAsync(page);
+        await page.ClickAsync("#verify");
+        await page.WaitForSelectorAsync("#chain-result");
+        await CleanAsync(page);
+        await page.ClickAsync("#export");
+        await page.WaitForSelectorAsync("#refusals");
+        await CleanAsync(page);
+        await page.GotoAsync("/staff/audit/1");
+        await CleanAsync(page);
+        await page.SetViewportSizeAsync(390, 844);
+        foreach (var path in new[] { "/staff/audit", "/staff/audit/1" })
+        {
+            await page.GotoAsync(path);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
+        }
+    }
+
     [Fact]
     public async Task A_narrow_window_needs_no_sideways_scrolling()
     {

@@ -21,6 +21,8 @@ public static class StaffPlan
     public const string Nurse = "nora.quinn";
     public const string PolicyEditor = "paula.stern";
     public const string PolicyApprover = "quentin.hart";
+    public const string Auditor = "aude.itoh";
+    public const string Compliance = "cora.lisle";
     public const string Guarded = "gil.ward";
     public const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
@@ -44,6 +46,8 @@ public static class StaffPlan
         await AddAsync(desk, db, now, Nurse, "Nora Quinn", StaffRole.UmNurse);
         await AddAsync(desk, db, now, PolicyEditor, "Paula Stern", StaffRole.PolicyAdmin);
         await AddAsync(desk, db, now, PolicyApprover, "Quentin Hart", StaffRole.PolicyAdmin);
+        await AddAsync(desk, db, now, Auditor, "Aude Itoh", StaffRole.Auditor);
+        await AddAsync(desk, db, now, Compliance, "Cora Lisle", StaffRole.Compliance);
         var guarded = await AddAsync(desk, db, now, Guarded, "Gil Ward", false, StaffRole.ClaimsAnalyst);
         await using var write = await db.BeginWriteAsync(CancellationToken.None);
         guarded.TotpSecret = Secret;

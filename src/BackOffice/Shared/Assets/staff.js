@@ -25,7 +25,7 @@
   }
 
   // One decision, one request: a second press of the same button does nothing.
-  for (const form of document.querySelectorAll("form[method=post]")) {
+  for (const form of document.querySelectorAll("form[method=post]:not([data-repeats])")) {
     form.addEventListener("submit", event => {
       if (form.dataset.sent) { event.preventDefault(); return; }
       form.dataset.sent = "1";

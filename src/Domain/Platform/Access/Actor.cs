@@ -2,7 +2,21 @@ using System.Collections.Frozen;
 
 namespace Portal.Graph.Domain.Platform.Access;
 
-public enum ActorKind { Anonymous, PortalUser, Staff, System }
+/// <summary>On whose side an actor stands.</summary>
+public enum ActorKind
+{
+    /// <summary>Nobody is signed in.</summary>
+    Anonymous,
+
+    /// <summary>At a provider's.</summary>
+    PortalUser,
+
+    /// <summary>On the plan's staff.</summary>
+    Staff,
+
+    /// <summary>A job of the portal itself, or a core system.</summary>
+    System,
+}
 
 internal static class ActorKinds
 {

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
@@ -9,15 +10,11 @@ using Portal.Graph.Domain.Platform.Storage.Sqlite;
 
 namespace Portal.Graph.Domain.Platform.Audit;
 
-/// <param name="Rows">How many rows were checked and found whole.</param>
-/// <param name="FirstBroken">The first row that is missing or was changed; null when the chain is whole.</param>
-public sealed record ChainReport(long Rows, long? FirstBroken);
-
 /// <summary>The hash-linked trail: adds rows at its end and checks it from its beginning.</summary>
 public sealed class AuditChain(PortalDb db)
 {
     private const long LockKey = 0x4155444954;
-    private static readonly byte[] Origin = new byte[32];
+    internal static readonly byte[] Origin = new byte[32];
     private const string End = """SELECT "Seq", "Hash" FROM "AuditEvents" ORDER BY "Seq" DESC LIMIT 1""";
     private const string Insert = """
         INSERT INTO "AuditEvents" ("Seq", "PrevHash", "Hash", "At", "ActorKind", "ActorId", "ImpersonatorId", "AccountId", "Action",
@@ -28,15 +25,15 @@ public sealed class AuditChain(PortalDb db)
     /// <summary>PLT-04: <c>verifyAuditChain</c>. Streams; memory does not grow with the trail.</summary>
     public async Task<ChainReport> VerifyAsync(CancellationToken ct)
     {
-        var (previous, seq, hasher) = (Origin, 0L, new AuditHash());
-        await foreach (var row in db.Set<AuditEvent>().AsNoTracking().OrderBy(e => e.Seq).AsAsyncEnumerable().WithCancellation(ct))
+        await db.Database.OpenConnectionAsync(ct);
+        try
         {
-            if (row.Seq != ++seq || !row.PrevHash.AsSpan().SequenceEqual(previous)
-                || !row.Hash.AsSpan().SequenceEqual(hasher.Compute(previous, seq, AuditRow.Of(row))))
-                return new(seq - 1, seq);
-            previous = row.Hash;
+            return await ChainVerification.RunAsync(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction(), ct);
         }
-        return new(seq, null);
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Appends inside the given transaction, which holds SQLite's write lock; on PostgreSQL the lock is taken here.</summary>

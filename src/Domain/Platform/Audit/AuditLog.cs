@@ -22,8 +22,16 @@ public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, 
     public void Read(string entity, long id, long? memberId, string fieldGroup)
     {
         if (db.PendingAudit.IsNewRead(entity, id, fieldGroup))
-            db.PendingAudit.AddRead(Row("read", entity, id, memberId, fieldGroup, null, null));
+            db.PendingAudit.AddRead(Row(AuditEvent.ReadAction, entity, id, memberId, fieldGroup, null, null));
     }
+
+    /// <summary>
+    /// PLT-06: one row for a whole list or report, with what was asked for and which part was given out, so that it can be asked for
+    /// again. Ids and codes only, never names or notes.
+    /// </summary>
+    /// <param name="id">The first record given out; 0 when there was none.</param>
+    public void ReadAll(string entity, long id, long? memberId, string fieldGroup, object asked) =>
+        db.PendingAudit.AddRead(Row(AuditEvent.ReadAction, entity, id, memberId, fieldGroup, null, Text(asked)));
 
     /// <summary>Notes a row that is stored with the reads of this request, also when nothing was found to read.</summary>
     public void Accompany(IReadCompanion row) => db.PendingAudit.AddCompanion(row);

@@ -30,7 +30,11 @@ public sealed partial class Initial
             table.PrimaryKey("PK_AuditEvents", x => x.Seq);
         });
         migration.CreateIndex("IX_AuditEvents_Entity_EntityId_Seq", "AuditEvents", ["Entity", "EntityId", "Seq"]);
-        migration.CreateIndex("IX_AuditEvents_MemberId_Seq", "AuditEvents", ["MemberId", "Seq"]);
+        migration.CreateIndex("IX_AuditEvents_At_Seq", "AuditEvents", ["At", "Seq"]);
+        foreach (var column in new[] { "ActorId", "AccountId", "MemberId" })
+            migration.CreateIndex($"IX_AuditEvents_{column}_At_Seq", "AuditEvents", [column, "At", "Seq"]);
+        migration.CreateIndex("IX_AuditEvents_ImpersonatorId_At_Seq", "AuditEvents", ["ImpersonatorId", "At", "Seq"], filter: "\"ImpersonatorId\" IS NOT NULL");
+        migration.CreateIndex("IX_AuditEvents_Action_At_Seq", "AuditEvents", ["Action", "At", "Seq"], filter: "\"Action\" <> 'read'");
 
         migration.CreateTable("ContactTexts", table => new
         {
