@@ -12,29 +12,31 @@ internal static class FilesServices
 {
     private enum ScannerKind { Clamd, TestSignature }
 
+    private enum StoreKind { Folder, S3 }
+
     public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<FileFolders>().AddSingleton<FileKeys>().AddSingleton<FileRuleBook>().AddSingleton<SealedContents>();
-        services.AddSingleton<IFileStore, FolderStore>();
+        services.AddSingleton<IFileStore>(p => Named<StoreKind>(configuration, "Files:Store", nameof(StoreKind.Folder)) switch
+        {
+            StoreKind.Folder => new FolderStore(p.GetRequiredService<FileFolders>()),
+            StoreKind.S3 => new S3Store(S3Settings.Read(configuration)),
+        });
         services.AddScoped<FileGate>().AddScoped<FileIntake>().AddScoped<FileUploads>().AddScoped<FileReads>().AddScoped<FileClaims>();
         services.AddScoped<FileCleanup>().AddScoped<FileConsistency>().AddScoped<FileKeyRotation>();
         services.AddSingleton<ScanSignal>().AddSingleton<FileScans>().AddHostedService<ScanWorker>();
         return services.AddSingleton<IFileScanner>(p => Scanner(configuration, p));
     }
 
-    private static IFileScanner Scanner(IConfiguration configuration, IServiceProvider services)
-    {
-        var kind = Enum.TryParse<ScannerKind>(configuration["Files:Scanner:Kind"] ?? nameof(ScannerKind.Clamd), ignoreCase: true, out var named) && Enum.IsDefined(named)
-            ? named
-            : throw new InvalidOperationException($"Files:Scanner:Kind must be {string.Join(" or ", Enum.GetNames<ScannerKind>())}.");
-        switch (kind)
+    private static IFileScanner Scanner(IConfiguration configuration, IServiceProvider services) =>
+        Named<ScannerKind>(configuration, "Files:Scanner:Kind", nameof(ScannerKind.Clamd)) switch
         {
-            case ScannerKind.TestSignature:
-                services.GetRequiredService<ILogger<TestSignatureScanner>>().LogWarning("Files:Scanner:Kind=TestSignature: files are not scanned for malware.");
-                return new TestSignatureScanner();
-            case ScannerKind.Clamd:
-            default:
-                return new ClamdScanner(configuration);
-        }
-    }
+            ScannerKind.Clamd => new ClamdScanner(configuration),
+            ScannerKind.TestSignature => new TestSignatureScanner(services.GetRequiredService<ILogger<TestSignatureScanner>>()),
+        };
+
+    private static T Named<T>(IConfiguration configuration, string key, string otherwise) where T : struct, Enum =>
+        Enum.TryParse<T>(configuration[key] ?? otherwise, ignoreCase: true, out var named) && Enum.IsDefined(named)
+            ? named
+            : throw new InvalidOperationException($"{key} must be {string.Join(" or ", Enum.GetNames<T>())}.");
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Portal.Graph.Domain.Platform.Files.Scanning;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Portal.Graph.Domain.Platform.Files.Scanning;
 /// </summary>
 public sealed class TestSignatureScanner : IFileScanner
 {
+    public TestSignatureScanner(ILogger<TestSignatureScanner> log) =>
+        log.LogWarning("Files:Scanner:Kind=TestSignature: files are not scanned for malware.");
+
     /// <summary>The test file that every scanner knows, in two pieces, so that none stops at this program.</summary>
     public static string Eicar { get; } = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR" + "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 

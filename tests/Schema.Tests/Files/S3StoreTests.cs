@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Clients;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Files;
+using Portal.Graph.Domain.Platform.Files.Care;
+using Portal.Graph.Domain.Platform.Files.Scanning;
+using Portal.Graph.Domain.Platform.Files.Stores;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Schema.Tests.Files;
+
+/// <summary>The portal on a bucket instead of a folder.</summary>
+public sealed class S3StoreTests
+{
+    private static readonly Actor Job = Actor.System("test");
+
+    [NodeFact, Requirement("ATT-17", "ATT-18", "PLT-16")]
+    public async Task Files_live_sealed_in_a_bucket_from_upload_to_deletion()
+    {
+        await using var s3 = await S3Server.StartAsync();
+        await using var portal = await TestPortal.StartAsync(settings: s3.Settings());
+        var token = (await portal.SignInAsync("demo.billing")).Token;
+        using var http = new HttpClient { BaseAddress = portal.Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        // More than two parts of 16 MB.
+        var bytes = RandomNumberGenerator.GetBytes(40_000_000);
+        "%PDF-1.7\n"u8.CopyTo(bytes);
+        using var sent = await http.PostAsync("/files?name=scan.pdf", new ByteArrayContent(bytes));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Created, await sent.Content.ReadAsStringAsync());
+        var url = (await FilePortal.JsonAsync(sent)).GetProperty("url").GetString();
+        using var small = await http.PostAsync("/files?name=small.pdf", new ByteArrayContent(FilePortal.Pdf));
+        await ScannedAsync(portal);
+
+        (await http.GetByteArrayAsync(url)).AsSpan().SequenceEqual(bytes).ShouldBeTrue();
+        using var part = await http.SendAsync(new(HttpMethod.Get, url) { Headers = { Range = new RangeHeaderValue(33_333_333, 33_400_000) } });
+        part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        (await part.Content.ReadAsByteArrayAsync()).ShouldBe(bytes[33_333_333..33_400_001]);
+        foreach (var file in Directory.EnumerateFiles(s3.Folder, "*", SearchOption.AllDirectories))
+            (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("%PDF-1.7"u8).ShouldBe(-1, file);
+
+        var whole = await CheckAsync(portal, readAll: true);
+        (whole.Checked, whole.IsConsistent).ShouldBe((2, true));
+        await portal.AsAsync(Job, async services =>
+        {
+            await services.GetRequiredService<IFileStore>().DeleteAsync(await services.GetRequiredService<PortalDb>().Set<StoredContent>()
+                .Where(c => c.SizeBytes == bytes.Length).Select(c => c.StoreName).SingleAsync(), default);
+            return 0;
+        });
+        (await CheckAsync(portal, readAll: false)).Missing.Count.ShouldBe(1);
+
+        portal.Clock.Advance(TimeSpan.FromHours(24));
+        var cleaned = await portal.AsAsync(Job, services => services.GetRequiredService<FileCleanup>().RunAsync(default));
+        cleaned.ShouldBe(new CleanupReport(0, 2, 2));
+        await portal.AsAsync(Job, async services =>
+        {
+            await foreach (var left in services.GetRequiredService<IFileStore>().ListAsync(default)) left.ShouldBeNull();
+            return 0;
+        });
+    }
+
+    [NodeFact, Requirement("ATT-17")]
+    public async Task A_bucket_that_does_not_take_a_file_leaves_no_row_of_it()
+    {
+        await using var s3 = await S3Server.StartAsync();
+        await using var portal = await TestPortal.StartAsync(settings: s3.Settings(secret: "wrong"));
+        var token = (await portal.SignInAsync("demo.billing")).Token;
+        using var http = new HttpClient { BaseAddress = portal.Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        using var sent = await http.PostAsync("/files?name=small.pdf", new ByteArrayContent(FilePortal.Pdf));
+        sent.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await portal.AsAsync(Job, services => services.GetRequiredService<PortalDb>().Set<StoredFile>().CountAsync())).ShouldBe(0);
+    }
+
+    private static async Task ScannedAsync(TestPortal portal)
+    {
+        while (await portal.AsAsync(Job, services => services.GetRequiredService<PortalDb>().Set<StoredContent>().AnyAsync(c => c.ScanState == ScanState.Pending)))
+        {
+            await portal.Services.GetRequiredService<FileScans>().ScanDueAsync(default);
+            await Task.Delay(50);
+        }
+    }
+
+    private static Task<ConsistencyReport> CheckAsync(TestPortal portal, bool readAll) =>
+        portal.AsAsync(Job, services => services.GetRequiredService<FileConsistency>().CheckAsync(readAll, false, default));
+}
