@@ -1,4 +1,4 @@
-// npm s3rver, a server that speaks S3 and checks signatures: prints its port, and ends when its input does. Arguments: folder, bucket.
+// npm s3rver, a server that speaks S3: prints its port, and ends when its input does. Arguments: folder, bucket.
 import S3rver from 's3rver';
 
 const [directory, bucket] = process.argv.slice(2);

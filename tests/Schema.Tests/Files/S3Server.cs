@@ -28,10 +28,10 @@ internal sealed class S3Server : IAsyncDisposable
     }
 
     /// <summary>The portal's settings for it.</summary>
-    public string[] Settings(string secret = "S3RVER") =>
+    public string[] Settings(string bucket = Bucket) =>
     [
-        "--Files:Scanner:Kind=TestSignature", "--Files:Store=S3", $"--Files:S3:ServiceUrl=http://127.0.0.1:{Port}", $"--Files:S3:Bucket={Bucket}",
-        "--Files:S3:Prefix=portal/", "--Files:S3:AccessKey=S3RVER", $"--Files:S3:SecretKey={secret}",
+        "--Files:Scanner:Kind=TestSignature", "--Files:Store=S3", $"--Files:S3:ServiceUrl=http://127.0.0.1:{Port}", $"--Files:S3:Bucket={bucket}",
+        "--Files:S3:Prefix=portal/", "--Files:S3:AccessKey=S3RVER", "--Files:S3:SecretKey=S3RVER",
     ];
 
     public async ValueTask DisposeAsync()

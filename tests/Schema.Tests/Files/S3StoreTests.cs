@@ -65,7 +65,7 @@ public sealed class S3StoreTests
     public async Task A_bucket_that_does_not_take_a_file_leaves_no_row_of_it()
     {
         await using var s3 = await S3Server.StartAsync();
-        await using var portal = await TestPortal.StartAsync(settings: s3.Settings(secret: "wrong"));
+        await using var portal = await TestPortal.StartAsync(settings: s3.Settings(bucket: "nowhere"));
         var token = (await portal.SignInAsync("demo.billing")).Token;
         using var http = new HttpClient { BaseAddress = portal.Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
         using var sent = await http.PostAsync("/files?name=small.pdf", new ByteArrayContent(FilePortal.Pdf));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Amazon.S3.Transfer;
 
 namespace Portal.Graph.Domain.Platform.Files.Stores;
 
@@ -14,13 +13,36 @@ public sealed class S3Store(S3Settings settings) : IFileStore, IDisposable
 
     public async Task PutAsync(string name, string path, CancellationToken ct)
     {
-        // Parts are read from the file as they are sent; two at a time keep the line busy.
-        using var transfer = new TransferUtility(_client, new TransferUtilityConfig { ConcurrentServiceRequests = 2, MinSizeBeforePartUpload = PartBytes });
-        await transfer.UploadAsync(new TransferUtilityUploadRequest
-        {
-            BucketName = settings.Bucket, Key = settings.Prefix + name, FilePath = path, PartSize = PartBytes, ContentType = "application/octet-stream",
-        }, ct);
+        if (new FileInfo(path).Length <= PartBytes)
+            await _client.PutObjectAsync(new PutObjectRequest { BucketName = settings.Bucket, Key = settings.Prefix + name, FilePath = path, UseChunkEncoding = false }, ct);
+        else
+            await PutPartsAsync(settings.Prefix + name, path, ct);
         File.Delete(path);
+    }
+
+    // Parts are read from the file as they are sent. Without chunk encoding, which not every server that speaks S3 takes apart.
+    private async Task PutPartsAsync(string key, string path, CancellationToken ct)
+    {
+        var upload = (await _client.InitiateMultipartUploadAsync(new InitiateMultipartUploadRequest { BucketName = settings.Bucket, Key = key }, ct)).UploadId;
+        try
+        {
+            var (length, parts) = (new FileInfo(path).Length, new List<PartETag>());
+            for (var at = 0L; at < length; at += PartBytes)
+            {
+                var part = await _client.UploadPartAsync(new UploadPartRequest
+                {
+                    BucketName = settings.Bucket, Key = key, UploadId = upload, PartNumber = parts.Count + 1, FilePath = path, FilePosition = at,
+                    PartSize = Math.Min(PartBytes, length - at), UseChunkEncoding = false,
+                }, ct);
+                parts.Add(new(parts.Count + 1, part.ETag));
+            }
+            await _client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = settings.Bucket, Key = key, UploadId = upload, PartETags = parts }, ct);
+        }
+        catch
+        {
+            await _client.AbortMultipartUploadAsync(new AbortMultipartUploadRequest { BucketName = settings.Bucket, Key = key, UploadId = upload }, CancellationToken.None);
+            throw;
+        }
     }
 
     public async Task<Stream?> OpenAsync(string name, long from, CancellationToken ct)
