@@ -45,7 +45,7 @@ internal sealed class SubmitEndpoint(Writer writer)
         var npi = Account(caller.AccountId, form);
         var (first, last) = (form.Lines.Min(l => l.From)!.Value, form.Lines.Max(l => l.To)!.Value);
         var (memberId, lob) = Member(form, caller, first);
-        if (ClaimCodePolicy.Faults(form).Count > 0 || ClaimFilingPolicy.LastDay(last, 365, null, 0) < today) throw new BadHttpRequest("form");
+        if (ClaimCodePolicy.Faults(form).Count > 0 || last.AddDays(365) < today) throw new BadHttpRequest("form");
         // The load run's drafts never overlap, so whatever is found here is a mistake.
         using (var others = _sql.Others.Read(memberId, last, first, npi)) if (others.Read()) throw new BadHttpRequest("duplicate");
 
