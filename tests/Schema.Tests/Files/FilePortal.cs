@@ -43,13 +43,14 @@ public sealed class FilePortal : IAsyncLifetime
     /// <summary>Waits until the program's own worker has scanned the file.</summary>
     public async Task<string> ScannedAsync(string fileId)
     {
-        while (true)
+        for (var tries = 0; tries < 600; tries++)
         {
             await ScanAsync();
             var state = (await Api.SendAsync("query($id: ID!) { file(id: $id) { scanState } }", new { id = fileId })).Data("file", "scanState").GetString()!;
             if (state != "PENDING") return state;
             await Task.Delay(50);
         }
+        throw new TimeoutException($"The file {fileId} was not scanned.");
     }
 
     /// <summary>A file by <c>POST /files</c>, scanned.</summary>

@@ -75,8 +75,9 @@ public sealed class S3StoreTests
 
     private static async Task ScannedAsync(TestPortal portal)
     {
-        while (await portal.AsAsync(Job, services => services.GetRequiredService<PortalDb>().Set<StoredContent>().AnyAsync(c => c.ScanState == ScanState.Pending)))
+        for (var tries = 0; await portal.AsAsync(Job, services => services.GetRequiredService<PortalDb>().Set<StoredContent>().AnyAsync(c => c.ScanState == ScanState.Pending)); tries++)
         {
+            tries.ShouldBeLessThan(600, "the files were not scanned");
             await portal.Services.GetRequiredService<FileScans>().ScanDueAsync(default);
             await Task.Delay(50);
         }
