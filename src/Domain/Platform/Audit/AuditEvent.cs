@@ -4,7 +4,8 @@ using Portal.Graph.Domain.Platform.Access;
 
 namespace Portal.Graph.Domain.Platform.Audit;
 
-/// <summary>One row of the audit trail. Written only by <see cref="AuditChain"/>, never changed (PLT-04).</summary>
+// PLT-04
+/// <summary>One row of the audit trail. Written only by <see cref="AuditChain"/>, never changed.</summary>
 public sealed class AuditEvent
 {
     /// <summary>The <see cref="Action"/> of every read.</summary>
