@@ -1,3 +1,4 @@
+using Portal.Graph.Driving;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 

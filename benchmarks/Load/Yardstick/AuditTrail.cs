@@ -1,3 +1,4 @@
+using Portal.Graph.Driving;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;

@@ -1,3 +1,4 @@
+using Portal.Graph.Driving;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Portal.Graph.Domain.Claims;

@@ -1,3 +1,4 @@
+using Portal.Graph.Driving;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;

@@ -1,3 +1,4 @@
+using Portal.Graph.Driving;
 using Microsoft.Data.Sqlite;
 
 namespace Portal.Graph.Load.Yardstick;

@@ -1,3 +1,4 @@
+using Portal.Graph.Driving;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 

@@ -1,14 +1,18 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace Portal.Graph.Load.Yardstick;
+namespace Portal.Graph.Driving;
 
 /// <summary>A statement prepared once for its connection; its parameters are @0, @1 …</summary>
-internal sealed class Statement
+public sealed class Statement : IDisposable
 {
     private readonly SqliteCommand _command;
+    private readonly ConcurrentBag<Statement>? _idle;
 
-    public Statement(SqliteConnection connection, string sql, int parameters)
+    /// <param name="idle">Where it goes when it is disposed; null for one that belongs to somebody.</param>
+    public Statement(SqliteConnection connection, string sql, int parameters, ConcurrentBag<Statement>? idle = null)
     {
+        _idle = idle;
         _command = connection.CreateCommand();
         _command.CommandText = sql;
         for (var i = 0; i < parameters; i++) _command.Parameters.Add(new SqliteParameter($"@{i}", DBNull.Value));
@@ -34,15 +38,10 @@ internal sealed class Statement
         return _command.ExecuteScalar();
     }
 
+    public void Dispose() => _idle?.Add(this);
+
     private void Bind(ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++) _command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
-}
-
-internal static class Columns
-{
-    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    public static decimal Money(this SqliteDataReader row, int column) => row.GetInt64(column) / 100m;
 }
