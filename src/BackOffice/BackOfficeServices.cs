@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Portal.Graph.BackOffice.Accounts;
 using Portal.Graph.BackOffice.Claims;
 using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Shared.Confirmation;
 using Portal.Graph.BackOffice.Shared.Lists;
 
 namespace Portal.Graph.BackOffice;
@@ -37,6 +38,7 @@ public static class BackOfficeServices
             options.Conventions.Add(new StaffRoutes());
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<StaffGate> { Order = -1000 });
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<ReadAuditFilter>());
+            options.Conventions.ConfigureFilter(new ConfirmationFilter());
         }).AddApplicationPart(typeof(BackOfficeServices).Assembly);
         services.AddScoped<StaffGate>();
         services.AddScoped<StaffActors>();

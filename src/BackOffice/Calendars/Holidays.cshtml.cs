@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Shared.Confirmation;
 using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
@@ -10,6 +11,7 @@ namespace Portal.Graph.BackOffice.Calendars;
 
 /// <summary>/staff/holidays: the days on which a market does no business (PLT-10).</summary>
 [RequiresPermission(Permission.StaffPolicyEdit, Permission.StaffSupervise)]
+[Confirms("Remove", "Take {name} out of the calendar?", "Take it out", Consequence = "Deadlines in business days count that day from now on.")]
 public sealed class HolidaysModel(HolidayReads reads, HolidayDesk desk, ActorScope scope, TimeProvider clock) : StaffPage
 {
     [BindProperty(SupportsGet = true, Name = "market")]
@@ -18,15 +20,10 @@ public sealed class HolidaysModel(HolidayReads reads, HolidayDesk desk, ActorSco
     [BindProperty(SupportsGet = true, Name = "year")]
     public int Year { get; set; }
 
-    /// <summary>The day that is asked about once more before it is taken out.</summary>
-    [BindProperty(SupportsGet = true, Name = "remove")]
-    public long? Removing { get; set; }
-
     [BindProperty]
     public HolidayForm Form { get; set; } = new();
 
     public IReadOnlyList<Holiday> Days { get; private set; } = [];
-    public Holiday? Asked => Days.FirstOrDefault(day => day.Id == Removing);
     public bool MayEdit => scope.Actor.Has(Permission.StaffPolicyEdit);
 
     public IEnumerable<SelectListItem> Markets => Enum.GetValues<Market>().Select(market => new SelectListItem(market.StateName(), market.ToString()));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Shared.Confirmation;
 using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
@@ -9,6 +10,7 @@ namespace Portal.Graph.BackOffice.Policies;
 
 /// <summary>One row with its history; a second person approves it here (PLT-02).</summary>
 [RequiresPermission(Permission.StaffPolicyEdit, Permission.StaffSupervise)]
+[Confirms("Withdraw", "Withdraw {what}?", "Withdraw", Consequence = "It stays in the history and is never in force.")]
 public sealed class RowModel(PolicyReads reads, PolicyDesk desk, ActorScope scope) : StaffPage
 {
     [BindProperty]
@@ -17,10 +19,6 @@ public sealed class RowModel(PolicyReads reads, PolicyDesk desk, ActorScope scop
     public PolicySetting Row { get; private set; } = null!;
     public PolicyKey? Definition => PolicyCatalogue.Find(Row.Key);
     public bool MayEdit => scope.Actor.Has(Permission.StaffPolicyEdit);
-
-    /// <summary>Withdrawing is asked for once more before it happens.</summary>
-    [BindProperty(SupportsGet = true, Name = "withdraw")]
-    public bool IsWithdrawing { get; set; }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await LoadAsync(id, ct) ? Page() : NotFound();
 

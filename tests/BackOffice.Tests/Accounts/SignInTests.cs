@@ -18,7 +18,7 @@ public sealed class SignInTests(BackOfficeHost host)
         dashboard.Heading.ShouldBe("Good to see you, Ana");
         var cookie = ana.Cookies.GetCookies(new Uri(host.Address, "/staff"))["staff-session"]!.Value;
 
-        var ended = await ana.SubmitAsync(dashboard, ".whoami button");
+        var ended = await ana.SubmitAsync(dashboard, "#sign-out");
         ended.Text.ShouldContain("You are signed out.");
         // A copy of the cookie is worth nothing.
         using var thief = host.Client();

@@ -22,9 +22,11 @@ public sealed class HolidayPageTests(BackOfficeHost host)
         added.Texts("#calendar tbody tr").ShouldContain(text => text.StartsWith("Oct 30, 2026 Friday Nevada Day"));
 
         var row = added.Document.QuerySelectorAll("#calendar tbody tr").Single(tr => tr.TextContent.Contains("Nevada Day"));
-        var asked = await paula.GetAsync(row.QuerySelector("a")!.GetAttribute("href")!);
-        asked.Text.ShouldContain("Take Nevada Day, Oct 30, 2026, out of the calendar of Nevada?");
-        var removed = await paula.SubmitAsync(asked, "#remove");
+        row.QuerySelector("button")!.Id = "take-out";
+        var asked = await paula.SubmitAsync(added, "#take-out");
+        asked.Heading.ShouldBe("Take Nevada Day out of the calendar?");
+        (await paula.GetAsync(asked.Document.QuerySelector("#keep")!.GetAttribute("href")!)).Document.QuerySelectorAll("#calendar tbody tr").Length.ShouldBe(12);
+        var removed = await paula.SubmitAsync(asked, "#confirm");
         removed.Address.ShouldBe(Nevada);
         removed.Document.QuerySelectorAll("#calendar tbody tr").Length.ShouldBe(11);
     }
@@ -36,7 +38,7 @@ public sealed class HolidayPageTests(BackOfficeHost host)
         var ohio = await sue.GetAsync("/staff/holidays");
         ohio.Heading.ShouldBe("Holidays in Ohio, 2025");
         ohio.Document.QuerySelector("#add-day").ShouldBeNull();
-        ohio.Document.QuerySelector("#calendar a").ShouldBeNull();
+        ohio.Document.QuerySelector("#calendar button").ShouldBeNull();
         (await sue.GetAsync("/staff/holidays?market=GA&year=2050")).Text.ShouldContain("No holidays");
         (await sue.GetAsync("/staff/holidays?market=XX&year=1")).Heading.ShouldBe("Holidays in Ohio, 2025");
     }

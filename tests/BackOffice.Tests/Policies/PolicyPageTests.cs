@@ -73,9 +73,10 @@ public sealed class PolicyPageTests(BackOfficeHost host)
         ended.Text.ShouldContain("Jan 1, 2026 – Mar 31, 2026");
 
         var draft = await DraftAsync(paula, "recovery.maxClaims", "KY", "2026-01-01", "50");
-        draft.Document.QuerySelector("#withdraw").ShouldBeNull();
-        var asked = await paula.GetAsync(draft.Document.QuerySelector("#ask-withdraw")!.GetAttribute("href")!);
-        (await paula.SubmitAsync(asked, "#withdraw")).Texts(".head-badges .badge").ShouldBe(["Withdrawn"]);
+        var asked = await paula.SubmitAsync(draft, "#withdraw");
+        asked.Heading.ShouldBe("Withdraw this draft?");
+        (await paula.GetAsync(draft.Address)).Texts(".head-badges .badge").ShouldBe(["Draft"]);
+        (await paula.SubmitAsync(asked, "#confirm")).Texts(".head-badges .badge").ShouldBe(["Withdrawn"]);
     }
 
     [Fact]

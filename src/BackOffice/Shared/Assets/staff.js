@@ -32,4 +32,27 @@
     });
   }
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+  // The warning before the session ends. Other windows of the same session keep it alive too: they share the last renewal.
+  const warning = document.getElementById("session-end");
+  if (warning) {
+    const idle = Number(warning.dataset.idleSeconds) * 1000, notice = 120_000, slack = 30_000;
+    const renewed = () => Number(localStorage.getItem("staff-renewed")) || 0;
+    const renew = () => localStorage.setItem("staff-renewed", String(Date.now()));
+    const leave = () => location.replace(`/staff/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`);
+    const look = () => {
+      const left = renewed() + idle - slack - Date.now();
+      if (left <= 0) return leave();
+      if (left <= notice) warning.querySelector("[data-left]").textContent = left > 60_000 ? "two minutes" : "a minute";
+      warning.hidden = left > notice;
+    };
+    warning.querySelector("button").addEventListener("click", async () => {
+      const kept = await fetch("/staff/session", { credentials: "same-origin" });
+      if (!kept.ok) return leave();
+      renew();
+      look();
+    });
+    renew();
+    setInterval(look, 5_000);
+  }
 })();

@@ -1,0 +1,32 @@
+namespace Portal.Graph.BackOffice.Tests.Browser;
+
+/// <summary>Follows links within /staff, breadth first. Of addresses that differ in an id or a filter only, it takes the first few.</summary>
+internal static class Crawl
+{
+    private const int OfEachPattern = 2;
+
+    /// <param name="start">Where to begin.</param>
+    /// <param name="visit">Looks at a page and gives its links.</param>
+    public static async Task<IReadOnlyList<string>> WalkAsync(string start, Func<string, Task<IReadOnlyList<string>>> visit)
+    {
+        Queue<string> ahead = new([start]);
+        HashSet<string> seen = [start];
+        Dictionary<string, int> taken = [];
+        List<string> visited = [];
+        while (ahead.TryDequeue(out var path))
+        {
+            var pattern = PatternOf(path);
+            if (taken.GetValueOrDefault(pattern) == OfEachPattern) continue;
+            taken[pattern] = taken.GetValueOrDefault(pattern) + 1;
+            visited.Add(path);
+            foreach (var link in await visit(path))
+                if (link.StartsWith("/staff", StringComparison.Ordinal) && !link.StartsWith("/staff/files/", StringComparison.Ordinal) && seen.Add(link.Split('#')[0]))
+                    ahead.Enqueue(link.Split('#')[0]);
+        }
+        return visited;
+    }
+
+    /// <summary>The address without its query; a segment with a digit or a parameter is a star.</summary>
+    public static string PatternOf(string path) => string.Join('/', path.Split('?')[0].Split('/').Where(part => part is not ['{', .., '?', '}'])
+        .Select(part => part.Any(char.IsAsciiDigit) || part.StartsWith('{') ? "*" : part));
+}

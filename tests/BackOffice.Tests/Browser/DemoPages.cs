@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Tests.Hosting;
+using Portal.Graph.BackOffice.Tests.Http;
+using Portal.Graph.Domain.Accounts.Registration;
+using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Testing;
+
+namespace Portal.Graph.BackOffice.Tests.Browser;
+
+/// <summary>A portal with the demo plan and, beside its own people, one who holds every role.</summary>
+public sealed class DemoPages : IAsyncLifetime
+{
+    public const string Everyman = "every.role";
+    private TestPortal _portal = null!;
+
+    public Uri Address => _portal.Address;
+
+    public async Task InitializeAsync()
+    {
+        _portal = await TestPortal.StartAsync();
+        await _portal.AsAsync(Actor.System("test set-up"), async services =>
+        {
+            var made = await services.GetRequiredService<UserDesk>().CreateAsync(
+                new(Everyman, StaffPlan.Password, "every.role@plan.example", "Eve Role", UserKind.Staff, EmailVerified: true, IsDemo: true), CancellationToken.None);
+            await using var write = await services.GetRequiredService<PortalDb>().BeginWriteAsync(CancellationToken.None);
+            foreach (var role in Enum.GetValues<StaffRole>()) made.Value!.Grant(role, null, _portal.Clock.GetUtcNow());
+            await write.CommitAsync(CancellationToken.None);
+            return true;
+        });
+        await ArrangeAsync();
+    }
+
+    /// <summary>What the demo plan leaves to its visitors to do: a provider tried in vain, a rule that waits for a second person.</summary>
+    private async Task ArrangeAsync()
+    {
+        for (var tries = 0; tries < 5; tries++)
+            await _portal.AsAsync(Actor.Anonymous, services => services.GetRequiredService<RegistrationDesk>().VerifyAsync(
+                new("Nobody Known", "999999999", "700000000123", "99999"), Market.OH, "10.1.2.3", CancellationToken.None));
+        using var client = await SignedInAsync(Everyman, StaffPlan.Password);
+        var draft = await client.SubmitAsync(await client.GetAsync("/staff/policies/edit"), "#save",
+            ("Form.Key", "dispute.maxClaims"), ("Form.Market", "WV"), ("Form.From", "2026-01-01"), ("Form.Value", "10"), ("Form.Source", "Contract 7"));
+        draft.Texts(".toast").ShouldNotBeEmpty();
+    }
+
+    public async Task<StaffClient> SignedInAsync(string username, string password)
+    {
+        var client = new StaffClient(Address);
+        var page = await client.SubmitAsync(await client.GetAsync("/staff/sign-in"), "main form button", ("Form.Username", username), ("Form.Password", password));
+        page.Address.ShouldBe("/staff", page.Text);
+        return client;
+    }
+
+    /// <summary>The addresses of all pages that a reader goes to, their parameters as stars.</summary>
+    public async Task<IEnumerable<string>> PatternsAsync()
+    {
+        var pages = await _portal.Services.GetRequiredService<PageInventory>().PagesAsync();
+        return pages.Where(page => PageInventory.DeclarationOf(page) is not OpenToEveryoneAttribute)
+            .Select(page => Crawl.PatternOf("/" + page.AttributeRouteInfo!.Template))
+            .Where(pattern => !pattern.EndsWith("/index", StringComparison.Ordinal)).Except(["/staff/appearance"]);
+    }
+
+    public async Task DisposeAsync() => await _portal.DisposeAsync();
+}
