@@ -5,12 +5,12 @@ internal static class Crawl
 {
     private const int OfEachPattern = 2;
 
-    /// <param name="start">Where to begin.</param>
+    /// <param name="starts">Where to begin.</param>
     /// <param name="visit">Looks at a page and gives its links.</param>
-    public static async Task<IReadOnlyList<string>> WalkAsync(string start, Func<string, Task<IReadOnlyList<string>>> visit)
+    public static async Task<IReadOnlyList<string>> WalkAsync(IReadOnlyList<string> starts, Func<string, Task<IReadOnlyList<string>>> visit)
     {
-        Queue<string> ahead = new([start]);
-        HashSet<string> seen = [start];
+        Queue<string> ahead = new(starts);
+        HashSet<string> seen = [.. starts];
         Dictionary<string, int> taken = [];
         List<string> visited = [];
         while (ahead.TryDequeue(out var path))

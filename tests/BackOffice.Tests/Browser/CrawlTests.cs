@@ -16,7 +16,7 @@ public sealed class CrawlTests(DemoPages demo, Chromium chromium) : IClassFixtur
     public async Task Every_link_that_a_role_is_offered_leads_to_a_page(StaffRole role)
     {
         using var client = await demo.SignedInAsync(DemoUsers.StaffName(role), DemoCast.Password);
-        var visited = await Crawl.WalkAsync("/staff", async path =>
+        var visited = await Crawl.WalkAsync(["/staff"], async path =>
         {
             var page = await client.GetAsync(path);
             ((int)page.Status).ShouldBe(200, $"{path}, linked for {role}");
@@ -32,7 +32,7 @@ public sealed class CrawlTests(DemoPages demo, Chromium chromium) : IClassFixtur
         List<string> faults = [];
         page.Console += (_, message) => { if (message.Type == "error") faults.Add($"{page.Url}: console: {message.Text}"); };
         await page.SignInAsync(DemoPages.Everyman);
-        var visited = await Crawl.WalkAsync("/staff", async path =>
+        var visited = await Crawl.WalkAsync(DemoPages.Starts, async path =>
         {
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await page.SetViewportSizeAsync(1440, 900);

@@ -15,6 +15,10 @@ namespace Portal.Graph.BackOffice.Tests.Browser;
 public sealed class DemoPages : IAsyncLifetime
 {
     public const string Everyman = "every.role";
+
+    /// <summary>The dashboard, and lists whose first rows are of the rarer kinds.</summary>
+    public static readonly IReadOnlyList<string> Starts = ["/staff/policies?Filter.State=awaiting", "/staff"];
+
     private TestPortal _portal = null!;
 
     public Uri Address => _portal.Address;
