@@ -1,5 +1,6 @@
 using Portal.Graph.Architecture.Tests.Guards;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Coverage;
 using Portal.Graph.Domain.Imports;
@@ -19,7 +20,7 @@ public sealed class RefusalsAreAnsweredTests
         [nameof(DateRangeTooWide)] = Search, [nameof(SearchTooBroad)] = Search, [nameof(TooManyClaimNumbers)] = Search,
         [nameof(DateOfServiceInFuture)] = Search, [nameof(DateOfServiceRequired)] = Search, [nameof(DateOfServiceTooOld)] = Search,
         [nameof(MemberNotFound)] = Search, [nameof(MemberSuffixNotFound)] = Search, [nameof(NoIdsGiven)] = Search,
-        [nameof(SearchModeRequired)] = Search, [nameof(TooManyIds)] = Search,
+        [nameof(SearchModeRequired)] = Search, [nameof(TooManyIds)] = Search, [nameof(ResourceNotAvailable)] = Search,
         [nameof(DocumentNotYetAvailable)] = "the download over HTTP answers with it",
         [nameof(ImportFileMissing)] = "the import verb prints it",
         [nameof(SpanDatesReversed)] = CoreSystem, [nameof(SpanOverlap)] = CoreSystem,

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Graph.Domain.Accounts.Navigation;
+using Portal.Graph.Domain.Accounts.PublicLinks;
 using Portal.Graph.Domain.Accounts.Registration;
+using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Accounts.Sessions;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
@@ -27,6 +29,7 @@ internal static class AccountsServices
         services.AddSingleton<IdentityLimits>().AddSingleton<RegistrationTokens>();
         services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>().AddScoped<RegistrationReviewDesk>();
         services.AddScoped<MailedTokens>().AddScoped<EmailVerificationDesk>().AddScoped<PasswordResetDesk>().AddScoped<PendingUserDesk>();
+        services.AddScoped<ContentLinkDesk>().AddScoped<ContentLinkReads>().AddScoped<ResourceDesk>().AddScoped<ResourceReads>();
         return services;
     }
 }

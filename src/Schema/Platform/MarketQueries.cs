@@ -1,5 +1,5 @@
+using Portal.Graph.Domain.Accounts.PublicLinks;
 using Portal.Graph.Domain.Platform;
-using Portal.Graph.Domain.Platform.Contacts;
 using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Platform;
@@ -35,6 +35,6 @@ public static class MarketQueries
     // ACC-08
     /// <summary>The entrances that the public sign-in page offers: for providers, and for members elsewhere.</summary>
     /// <param name="market">The market chosen before; its own member entrance when it has one.</param>
-    public static async Task<IReadOnlyList<Entrance>> GetEntrancesAsync(Market? market, [Service] ContactTexts texts, CancellationToken ct) =>
-        [new("login.provider", "Provider", null), new("login.member", "Member", await texts.LinkAsync("login.member", market, ct))];
+    public static async Task<IReadOnlyList<Entrance>> GetEntrancesAsync(Market? market, ContentLinkReads links, CancellationToken ct) =>
+        [new("login.provider", "Provider", null), .. await links.FindAsync("login.member", market, ct) is { } member ? [new Entrance(member.Key, member.Label, member.Url)] : Array.Empty<Entrance>()];
 }

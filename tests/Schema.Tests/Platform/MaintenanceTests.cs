@@ -101,6 +101,8 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["removeHoliday"] = new { id = Id("Holiday") },
         ["startUpload"] = new { name = "chart.pdf", size = 1 },
         ["completeUpload"] = new { uploadId = "none" },
+        ["saveContentLink"] = new { key = "tools.forms", group = "TOOLS", label = "Forms", url = "https://www.example.org/", position = 1, state = "PUBLISHED" },
+        ["saveResource"] = new { title = "Guide", section = "Guides", kind = "DOCUMENT", markets = Array.Empty<string>(), position = 1, status = "HIDDEN" },
         ["addWorkNote"] = new { id = Id("WorkItem"), text = "Note" },
     };
 

@@ -22,6 +22,7 @@ public static class Navigation
         new("Records", "Claim search", "/staff/claims", Permission.StaffClaimsRead),
         new("Rules", "Policies", "/staff/policies", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Rules", "Holidays", "/staff/holidays", Permission.StaffPolicyEdit, Permission.StaffSupervise),
+        new("Content", "Content", "/staff/content", Permission.StaffContentEdit),
         new("Operations", "Mail", "/staff/mail", Permission.StaffJobs),
         new("Oversight", "Audit", "/staff/audit", Permission.StaffAuditRead),
     ];

@@ -17,7 +17,6 @@ internal static class ContactSeed
         ("contact.um", null, "the number on the back of the member's ID card"),
         ("contact.dentalAppeals.mail", null, "CareSource, Attn: Grievance and Appeals, P.O. Box 1947, Dayton, OH 45401-1947"),
         ("contact.dentalAppeals.fax", null, "937-531-2398"),
-        ("login.member", null, "https://members.example.org/"),
         ("content.verifyBeforeService", null,
             "Check the member's eligibility before you give a service, except in an emergency. An answer is no promise of payment."),
     ];

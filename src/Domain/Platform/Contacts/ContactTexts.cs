@@ -51,9 +51,6 @@ public sealed class ContactTexts(IServiceScopeFactory scopes)
             ? new OtherPath(OtherPathKind.Mail, $"{Label(key)}: {address}", MailAddress: address)
             : ContactUs(key);
 
-    /// <summary>An address of the web that a key holds; null when neither the market nor everyone has one.</summary>
-    public ValueTask<string?> LinkAsync(string key, Market? market, CancellationToken ct) => FindAsync(key, market, ct);
-
     public void Forget() => _texts = null;
 
     private static OtherPath ContactUs(string key) => new(OtherPathKind.ContactTeam, $"{Label(key)}: {Fallback}", PageKey: "contact.us");

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.PublicLinks;
+using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
@@ -20,6 +22,8 @@ public sealed class PortalDatabase(PortalDb db, PortalStorage storage)
         await HolidaySeed.AddMissingAsync(db, ct);
         await ContactSeed.AddMissingAsync(db, ct);
         await TermsSeed.AddMissingAsync(db, ct);
+        await ContentLinkSeed.AddMissingAsync(db, ct);
+        await ResourceSeed.AddMissingAsync(db, ct);
         await write.CommitAsync(ct);
     }
 }

@@ -22,5 +22,6 @@ public sealed partial class Initial : Migration
         Outbox(migrationBuilder);
         Identity(migrationBuilder);
         Files(migrationBuilder);
+        Content(migrationBuilder);
     }
 }

@@ -1,0 +1,19 @@
+using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Shared.Forms;
+using Portal.Graph.Domain.Platform.Access;
+
+namespace Portal.Graph.BackOffice.Accounts;
+
+/// <summary>A part of the content and what it is for.</summary>
+public sealed record ContentPart(string Title, string Text, string Path);
+
+/// <summary>/staff/content: what content editors write.</summary>
+[RequiresPermission(Permission.StaffContentEdit)]
+public sealed class ContentHubModel : StaffPage
+{
+    public IReadOnlyList<ContentPart> Parts { get; } =
+    [
+        new("Public links", "Links, banners and notes of the public pages, by market.", "/staff/content/links"),
+        new("Resource library", "Guides, videos and links for everybody who is signed in.", "/staff/content/resources"),
+    ];
+}
