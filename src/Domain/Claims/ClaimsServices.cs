@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Platform.Jobs;
 using Portal.Graph.Domain.Platform.Outbox;
 
 namespace Portal.Graph.Domain.Claims;
@@ -11,5 +12,6 @@ internal static class ClaimsServices
         .AddScoped<ClaimReviewDesk>()
         .AddScoped<ClaimViewDesk>()
         .AddScoped<ClaimReads>()
-        .AddScoped<ClaimDraftReads>();
+        .AddScoped<ClaimDraftReads>()
+        .AddScheduledJob<ClaimDraftPurge>("claims.drafts", "Discard claim drafts whose last day is over", "0 10 3 * * ?");
 }

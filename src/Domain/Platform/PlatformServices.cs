@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Availability;
@@ -11,7 +12,9 @@ using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Mail;
 using Portal.Graph.Domain.Platform.Files;
+using Portal.Graph.Domain.Platform.Jobs;
 using Portal.Graph.Domain.Platform.Outbox;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Storage.Sqlite;
@@ -32,7 +35,10 @@ internal static class PlatformServices
         services.AddSingleton(p => new WriteGate(p.GetRequiredService<PortalStorage>().Provider is StorageProvider.Sqlite));
         services.AddSingleton<SqlitePragmas>().AddSingleton<KeptConnections>().AddHostedService<WalCheckpointer>();
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReader>().AddHostedService<OutboxTail>();
-        services.AddSingleton<OutboxPruner>().AddHostedService(p => p.GetRequiredService<OutboxPruner>());
+        services.AddSingleton<OutboxTaskSignal>().AddSingleton<OutboxLeases>().AddHostedService<OutboxTaskWorker>();
+        services.AddSingleton(p => new OutboxTaskRunner(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<OutboxLeases>(),
+            p.GetServices<OutboxKind>(), p.GetRequiredService<ILogger<OutboxTaskRunner>>()));
+        services.AddScoped<OutboxTasks>().AddScoped<OutboxTaskDesk>();
         services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider), MostContexts);
         services.AddScoped<PortalDatabase>().AddScoped<NumberSeries>().AddScoped<Idempotency>();
 
@@ -49,7 +55,7 @@ internal static class PlatformServices
         services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>().AddSingleton<MailSender>();
         services.AddHostedService<MailWorker>().AddScoped<MailDesk>();
         services.AddScoped<WorkDesk>().AddScoped<WorkReads>();
-        return services.AddFiles(configuration);
+        return services.AddJobs().AddFiles(configuration);
     }
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider)

@@ -32,7 +32,7 @@ internal static class FilesVerb
         command.SetAction((parsed, ct) => RunAsync<FileCleanup>(parsed, async cleanup =>
         {
             var report = await cleanup.RunAsync(ct);
-            Console.WriteLine($"Deleted {report.Uploads} uploads, {report.Files} files, {report.Contents} contents.");
+            Console.WriteLine($"Deleted {report.Uploads} uploads, {report.Drafts} forgotten drafts, {report.Files} files, {report.Contents} contents.");
             return 0;
         }));
         return command;

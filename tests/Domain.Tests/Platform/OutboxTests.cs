@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Testing;
@@ -100,13 +101,18 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await PublishAsync(1, commit: true);
         _database.Clock.Advance(TimeSpan.FromDays(7));
-        var pruner = _database.Services.GetRequiredService<OutboxPruner>();
-        (await pruner.PruneAsync(default)).ShouldBe(0);
+        (await PruneAsync()).ShouldBe(0);
         _database.Clock.Advance(TimeSpan.FromSeconds(1));
-        (await pruner.PruneAsync(default)).ShouldBe(1);
+        (await PruneAsync()).ShouldBe(1);
         (await Reader.LastAsync(default)).ShouldBe(1);
         await PublishAsync(2, commit: true);
         (await Reader.AfterAsync(0, default)).Select(e => (e.Seq, e.SubjectId)).ShouldBe([(2, 2)]);
+    }
+
+    private async Task<int> PruneAsync()
+    {
+        await using var scope = _database.Scope(Actor.System("job"));
+        return (await scope.Get<OutboxPruner>().RunAsync(default))["changes"];
     }
 
     private OutboxTail TailOf(Recorder recorder) => new(

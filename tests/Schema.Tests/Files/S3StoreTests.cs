@@ -53,7 +53,7 @@ public sealed class S3StoreTests
 
         portal.Clock.Advance(TimeSpan.FromHours(24));
         var cleaned = await portal.AsAsync(Job, services => services.GetRequiredService<FileCleanup>().RunAsync(default));
-        cleaned.ShouldBe(new CleanupReport(0, 2, 2));
+        cleaned.ShouldBe(new CleanupReport(0, 0, 2, 2));
         await portal.AsAsync(Job, async services =>
         {
             await foreach (var left in services.GetRequiredService<IFileStore>().ListAsync(default)) left.ShouldBeNull();

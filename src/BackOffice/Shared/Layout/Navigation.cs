@@ -23,6 +23,7 @@ public static class Navigation
         new("Rules", "Policies", "/staff/policies", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Rules", "Holidays", "/staff/holidays", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Content", "Content", "/staff/content", Permission.StaffContentEdit),
+        new("Operations", "Jobs", "/staff/jobs", Permission.StaffJobs),
         new("Operations", "Mail", "/staff/mail", Permission.StaffJobs),
         new("Oversight", "Audit", "/staff/audit", Permission.StaffAuditRead),
     ];

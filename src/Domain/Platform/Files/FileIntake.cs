@@ -87,7 +87,7 @@ public sealed class FileIntake(
         var file = new StoredFile
         {
             Content = content, Name = offer.Name, ContentType = kind.MediaType, UploaderId = scope.Actor.UserId, AccountId = scope.Actor.DefaultAccountId,
-            CreatedAt = clock.GetUtcNow(),
+            Market = scope.Actor.Market, CreatedAt = clock.GetUtcNow(),
         };
         if (content.ScanState is ScanState.Infected) return (file, usesPut);
         db.Add(file);

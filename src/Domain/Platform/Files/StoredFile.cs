@@ -24,6 +24,9 @@ public sealed class StoredFile : IEntity
     public long? UploaderId { get; init; }
     public long? AccountId { get; init; }
 
+    /// <summary>The market of the session in which it came, by whose rules it waits; null for staff and the system.</summary>
+    public Market? Market { get; init; }
+
     /// <summary>When the last byte was stored (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

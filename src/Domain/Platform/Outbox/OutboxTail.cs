@@ -17,24 +17,7 @@ public interface IOutboxListener
 }
 
 /// <summary>Wakes the tail of this process when it has committed changes itself.</summary>
-public sealed class OutboxSignal
-{
-    private readonly SemaphoreSlim _signal = new(0, 1);
-
-    public void Set()
-    {
-        try
-        {
-            if (_signal.CurrentCount == 0) _signal.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Set by another at the same time: once is enough.
-        }
-    }
-
-    internal Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _signal.WaitAsync(atMost, ct);
-}
+public sealed class OutboxSignal : WakeSignal;
 
 /// <summary>
 /// Reads what was published, by this process and by others on the same database, and hands it to the listeners. Own changes are

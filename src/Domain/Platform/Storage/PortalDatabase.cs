@@ -4,6 +4,7 @@ using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
+using Portal.Graph.Domain.Platform.Jobs;
 using Portal.Graph.Domain.Platform.Policies;
 
 namespace Portal.Graph.Domain.Platform.Storage;
@@ -18,6 +19,7 @@ public sealed class PortalDatabase(PortalDb db, PortalStorage storage)
         // Asked first: migrating takes a lock that a killed process would leave behind.
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
+        await QuartzTables.AddMissingAsync(db, ct);
         await PolicySeed.AddMissingAsync(db, ct);
         await HolidaySeed.AddMissingAsync(db, ct);
         await ContactSeed.AddMissingAsync(db, ct);

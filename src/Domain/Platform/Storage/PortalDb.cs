@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Outbox;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Platform.Storage;
@@ -19,6 +20,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     internal PendingAudit PendingAudit { get; private set; } = new();
     internal PendingChanges PendingChanges { get; private set; } = new();
     internal PendingResults PendingResults { get; private set; } = new();
+    internal PendingTasks PendingTasks { get; private set; } = new();
 
     /// <summary>False while the past is brought in: it is no change that anybody is told of.</summary>
     internal bool PublishesChanges { get; set; } = true;
@@ -89,6 +91,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     /// <summary>Published changes are committed: who follows them in this process need not wait for the next look.</summary>
     internal void ChangesPublished() => this.GetService<OutboxSignal>().Set();
 
+    /// <summary>Work is committed: this process begins it at once.</summary>
+    internal void TasksStored() => this.GetService<OutboxTaskSignal>().Set();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously.");
 
@@ -111,6 +116,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         PendingAudit = new();
         PendingChanges = new();
         PendingResults = new();
+        PendingTasks = new();
         PublishesChanges = true;
     }
 

@@ -35,7 +35,7 @@ public sealed class WriteScope : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves the changes, the idempotency keys, the audit rows and the published changes, all or nothing; durable when it returns.</summary>
+    /// <summary>Saves the changes, the idempotency keys, the work for later, the audit rows and the published changes, all or nothing; durable when it returns.</summary>
     public async Task CommitAsync(CancellationToken ct)
     {
         await _db.SaveChangesAsync(ct);
@@ -44,6 +44,7 @@ public sealed class WriteScope : IAsyncDisposable
 
         var (connection, transaction) = (_db.Database.GetDbConnection(), _transaction.GetDbTransaction());
         await _db.PendingResults.InsertAsync(connection, transaction, ct);
+        var tasks = await _db.PendingTasks.InsertAsync(connection, transaction, ct);
         foreach (var companion in _db.PendingAudit.Companions()) await companion.InsertAsync(connection, transaction, ct);
         // PLT-03: same transaction, last, so that the lock on the end of the chain is held shortly.
         await AuditChain.AppendAsync(connection, transaction, _db.PendingAudit.Rows(), ct);
@@ -54,6 +55,7 @@ public sealed class WriteScope : IAsyncDisposable
         _committed = true;
         _db.PendingAudit.Clear();
         if (changes.Count > 0) _db.ChangesPublished();
+        if (tasks > 0) _db.TasksStored();
     }
 
     public async ValueTask DisposeAsync()
@@ -69,6 +71,7 @@ public sealed class WriteScope : IAsyncDisposable
             }
             _db.PendingResults.Clear();
             _db.PendingChanges.Clear();
+            _db.PendingTasks.Clear();
         }
         finally
         {

@@ -8,6 +8,7 @@ using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Files.Care;
 using Portal.Graph.Domain.Platform.Files.Sealing;
 using Portal.Graph.Domain.Platform.Files.Stores;
+using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Testing;
 
@@ -28,15 +29,44 @@ public sealed class FileCareTests
         await ClaimAsync(database, claimed.Id);
 
         database.Clock.Advance(TimeSpan.FromHours(23) - TimeSpan.FromSeconds(1));
-        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 0));
+        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 0, 0));
         database.Clock.Advance(TimeSpan.FromSeconds(1));
-        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 1, 0));
+        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 1, 0));
         Contents(database).Length.ShouldBe(2);
         database.Clock.Advance(TimeSpan.FromHours(1));
-        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 1, 1));
+        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 1, 1));
         Contents(database).ShouldHaveSingleItem();
-        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 0));
+        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 0, 0));
         (await CheckAsync(database)).IsConsistent.ShouldBeTrue();
+    }
+
+    [Fact, Requirement("ATT-18", "PLT-02")]
+    public async Task A_file_waits_as_long_as_the_rule_of_its_market_says()
+    {
+        await using var database = await Uploader.DatabaseAsync();
+        await database.AddAsync(new PolicySetting { Key = "attachment.unclaimedHours", Market = Market.GA, Value = "2", Source = "test", From = new(2020, 1, 1), State = PolicyState.Approved });
+        database.Services.GetRequiredService<MarketPolicies>().Forget();
+        foreach (var market in new[] { Market.OH, Market.GA })
+            await database.AsAsync(Uploader.Actor() with { Market = market }, async s =>
+                (await s.Get<FileIntake>().ReceiveAsync(new($"{market}.pdf", null, null), new MemoryStream([.. Uploader.Pdf, (byte)market]), default)).Value.ShouldNotBeNull());
+        database.Clock.Advance(TimeSpan.FromHours(2));
+        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 1, 1));
+        database.Clock.Advance(TimeSpan.FromHours(22));
+        (await CleanAsync(database)).ShouldBe(new CleanupReport(0, 0, 1, 1));
+    }
+
+    [Fact, Requirement("ATT-18")]
+    public async Task Bytes_of_an_upload_that_no_row_knows_go_after_a_day()
+    {
+        await using var database = await Uploader.DatabaseAsync();
+        var orphan = database.Services.GetRequiredService<FileFolders>().DraftOf("nobody");
+        await File.WriteAllBytesAsync(orphan, [1, 2, 3]);
+        File.SetLastWriteTimeUtc(orphan, database.Clock.GetUtcNow().UtcDateTime.AddSeconds(1 - 86400));
+        (await CleanAsync(database)).Drafts.ShouldBe(0);
+        File.Exists(orphan).ShouldBeTrue();
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await CleanAsync(database)).Drafts.ShouldBe(1);
+        File.Exists(orphan).ShouldBeFalse();
     }
 
     [Fact, Requirement("ATT-18")]

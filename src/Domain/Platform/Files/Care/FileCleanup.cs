@@ -6,7 +6,11 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Platform.Files.Care;
 
 /// <summary>What a cleaning deleted.</summary>
-public sealed record CleanupReport(int Uploads, int Files, int Contents);
+/// <param name="Uploads">Uploads that nobody completed in time.</param>
+/// <param name="Drafts">Bytes of uploads that no row knows any more.</param>
+/// <param name="Files">Files that nothing took in time.</param>
+/// <param name="Contents">Contents that no file has any more.</param>
+public sealed record CleanupReport(int Uploads, int Drafts, int Files, int Contents);
 
 /// <summary>
 /// ATT-18: ends expired uploads, deletes files that no submission took in time, and contents that no file has any more. Safe to repeat and
@@ -15,9 +19,10 @@ public sealed record CleanupReport(int Uploads, int Files, int Contents);
 public sealed class FileCleanup(PortalDb db, AuditLog audit, TimeProvider clock, FileRuleBook rules, FileFolders folders, IFileStore store)
 {
     private const int AtOnce = 200;
+    private static readonly TimeSpan OrphanLife = TimeSpan.FromDays(1);
 
     public async Task<CleanupReport> RunAsync(CancellationToken ct) =>
-        new(await EndUploadsAsync(ct), await DeleteUnclaimedAsync(ct), await DeleteUnusedContentsAsync(ct));
+        new(await EndUploadsAsync(ct), await DeleteOrphanDraftsAsync(ct), await DeleteUnclaimedAsync(ct), await DeleteUnusedContentsAsync(ct));
 
     private async Task<int> EndUploadsAsync(CancellationToken ct)
     {
@@ -31,14 +36,33 @@ public sealed class FileCleanup(PortalDb db, AuditLog audit, TimeProvider clock,
         return expired.Count;
     }
 
+    // A draft is there shortly before its row, and a whole file in one stream never has one: only what nobody has written to for a day goes.
+    private async Task<int> DeleteOrphanDraftsAsync(CancellationToken ct)
+    {
+        if (!Directory.Exists(folders.Uploads)) return 0;
+        var before = clock.GetUtcNow() - OrphanLife;
+        var known = (await db.Set<FileUpload>().Select(u => u.Token).ToListAsync(ct)).Select(folders.DraftOf).ToHashSet(StringComparer.Ordinal);
+        var orphans = Directory.EnumerateFiles(folders.Uploads).Where(f => !known.Contains(f) && File.GetLastWriteTimeUtc(f) <= before.UtcDateTime).ToList();
+        foreach (var orphan in orphans) File.Delete(orphan);
+        return orphans.Count;
+    }
+
+    // Each by the rule of the market in which it came.
     private async Task<int> DeleteUnclaimedAsync(CancellationToken ct)
     {
-        var before = clock.GetUtcNow() - (await rules.ForAsync(null, ct)).UnclaimedLife;
+        var deleted = 0;
+        foreach (var market in Enum.GetValues<Market>().Select(m => (Market?)m).Append(null))
+            deleted += await DeleteUnclaimedAsync(market, clock.GetUtcNow() - (await rules.ForAsync(market, ct)).UnclaimedLife, ct);
+        return deleted;
+    }
+
+    private async Task<int> DeleteUnclaimedAsync(Market? market, DateTimeOffset before, CancellationToken ct)
+    {
         var deleted = 0;
         while (true)
         {
             await using var write = await db.BeginWriteAsync(ct);
-            var files = await db.Set<StoredFile>().Include(f => f.Content).Where(f => f.SubjectKind == null && f.CreatedAt <= before)
+            var files = await db.Set<StoredFile>().Include(f => f.Content).Where(f => f.SubjectKind == null && f.Market == market && f.CreatedAt <= before)
                 .OrderBy(f => f.Id).Take(AtOnce).ToListAsync(ct);
             if (files.Count == 0) return deleted;
             var ids = files.Select(f => (long?)f.Id).ToList();

@@ -36,6 +36,7 @@ public sealed partial class Initial
             ContentType = table.Column<string>(maxLength: 100),
             UploaderId = table.Column<long>(nullable: true),
             AccountId = table.Column<long>(nullable: true),
+            Market = table.Column<string>(maxLength: 40, nullable: true),
             CreatedAt = table.Column<DateTime>(),
             SubjectKind = table.Column<string>(maxLength: 60, nullable: true),
             ClaimedAt = table.Column<DateTime>(nullable: true),

@@ -20,6 +20,7 @@ public sealed partial class Initial : Migration
         Platform(migrationBuilder);
         Policies(migrationBuilder);
         Outbox(migrationBuilder);
+        OutboxTasks(migrationBuilder);
         Identity(migrationBuilder);
         Files(migrationBuilder);
         Content(migrationBuilder);

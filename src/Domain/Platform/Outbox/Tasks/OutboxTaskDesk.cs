@@ -1,0 +1,46 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Platform.Outbox.Tasks;
+
+/// <summary>Shows those who look after jobs what waits, what was done and what was given up, and has the last tried again.</summary>
+public sealed class OutboxTaskDesk(PortalDb db, AuditLog audit, ActorScope scope, TimeProvider clock)
+{
+    /// <summary>Tasks of the state, newest first.</summary>
+    public AuditedQuery<OutboxTask> Of(OutboxTaskState? state)
+    {
+        var allowed = scope.Actor.Has(Permission.StaffJobs);
+        var tasks = db.Set<OutboxTask>().AsNoTracking().Where(t => allowed);
+        if (state is { } wanted) tasks = tasks.Where(t => t.State == wanted);
+        return new(tasks.OrderByDescending(t => t.Id), _ => { });
+    }
+
+    /// <summary>How many tasks stand where.</summary>
+    public async Task<IReadOnlyDictionary<OutboxTaskState, int>> CountsAsync(CancellationToken ct) => scope.Actor.Has(Permission.StaffJobs)
+        ? await db.Set<OutboxTask>().GroupBy(t => t.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct)
+        : new Dictionary<OutboxTaskState, int>();
+
+    /// <summary>Has a task that was given up tried anew.</summary>
+    public async Task<Outcome<OutboxTask>> TryAgainAsync(long id, CancellationToken ct)
+    {
+        if (scope.Actor.Lacks(Permission.StaffJobs) is { } lacks) return lacks;
+        await using var write = await db.BeginWriteAsync(ct);
+        var now = clock.GetUtcNow();
+        await using var again = new RowStatement(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), $"""
+            UPDATE "OutboxTasks" SET "State" = '{nameof(OutboxTaskState.Waiting)}', "Attempts" = 0, "DueAt" = @1, "EndedAt" = NULL
+            WHERE "Id" = @0 AND "State" = '{nameof(OutboxTaskState.Dead)}'
+            """, DbType.Int64, DbType.DateTime);
+        again[0] = id;
+        again[1] = now.UtcDateTime;
+        var changed = await again.RunAsync(ct) == 1;
+        if (await db.Set<OutboxTask>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct) is not { } task) return new NotFound("task");
+        if (!changed) return new InvalidStateTransition("task", task.State.ToString(), []);
+        audit.Changed("outbox.triedAgain", task, after: new { task.Kind });
+        await write.CommitAsync(ct);
+        return task;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.BackOffice.Tests.Hosting;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Testing;
+
+namespace Portal.Graph.BackOffice.Tests.Jobs;
+
+[Collection(OneHost.Name)]
+public sealed class JobsPageTests(BackOfficeHost host)
+{
+    [Fact, Requirement("PLT-20")]
+    public async Task A_job_is_run_at_once_and_its_run_is_listed_with_what_it_did()
+    {
+        using var admin = await host.SignedInAsync(StaffPlan.Admin);
+        var page = await admin.GetAsync("/staff/jobs");
+        (await admin.SubmitAsync(page, "tr[data-job='outbox.prune'] button")).Text.ShouldContain("begins at once");
+        for (var i = 0; ; i++)
+        {
+            var runs = await admin.GetAsync("/staff/jobs?Job=outbox.prune");
+            if (runs.Document.QuerySelector("#runs tbody tr") is { } row && row.TextContent.Contains("Succeeded", StringComparison.Ordinal))
+            {
+                row.TextContent.ShouldContain("By hand");
+                row.TextContent.ShouldContain("tasks 0");
+                break;
+            }
+            i.ShouldBeLessThan(600, "the job never ended");
+            await Task.Delay(50);
+        }
+    }
+
+    [Fact, Requirement("PLT-21")]
+    public async Task Work_that_was_given_up_is_seen_and_tried_again()
+    {
+        var id = await GiveUpAsync();
+        using var admin = await host.SignedInAsync(StaffPlan.Admin);
+        var page = await admin.GetAsync("/staff/jobs");
+        page.Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull().TextContent.ShouldContain("Dead");
+        (await admin.SubmitAsync(page, $"tr[data-task='{id}'] button")).Text.ShouldContain($"Task {id} is tried again.");
+        (await admin.GetAsync("/staff/jobs")).Document.QuerySelector($"tr[data-task='{id}']").ShouldBeNull();
+        (await admin.GetAsync("/staff/jobs?State=Waiting")).Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull();
+    }
+
+    // A kind that no process of this version knows stays where it is.
+    private async Task<long> GiveUpAsync()
+    {
+        await using var scope = host.Scope(Actor.System("test"));
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var key = $"{Guid.NewGuid():n}";
+        await using (var write = await db.BeginWriteAsync(default))
+        {
+            scope.ServiceProvider.GetRequiredService<OutboxTasks>().Add("unknown", key, "x");
+            await write.CommitAsync(default);
+        }
+        await using (var write = await db.BeginWriteAsync(default))
+        {
+            await db.Set<OutboxTask>().Where(t => t.DedupeKey == $"unknown:{key}").ExecuteUpdateAsync(t => t.SetProperty(x => x.State, OutboxTaskState.Dead));
+            await write.CommitAsync(default);
+        }
+        return await db.Set<OutboxTask>().Where(t => t.DedupeKey == $"unknown:{key}").Select(t => t.Id).SingleAsync();
+    }
+}
