@@ -6,10 +6,6 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Jobs;
 
-/// <summary>This job is waiting or running already.</summary>
-/// <param name="Job">The job's name.</param>
-public sealed record JobAlreadyRunning(string Job) : Refusal($"The job {Job} is waiting or running already. Look again when it has ended.");
-
 /// <summary>A job, when it is next due and how it last went.</summary>
 public sealed record JobStanding(JobDefinition Job, DateTimeOffset? NextDueAt, JobRun? LastRun);
 
@@ -43,7 +39,7 @@ public sealed class JobDesk(PortalDb db, JobTimetable timetable, OutboxTasks tas
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync("jobs", ct);
         if (await db.Set<OutboxTask>().AnyAsync(t => t.Kind == JobTask.Kind && t.State == OutboxTaskState.Waiting
-            && (t.Argument == name || t.Argument!.StartsWith(name + "|")), ct)) return new JobAlreadyRunning(name);
+            && (t.Argument == name || t.Argument!.StartsWith(name + "|")), ct)) return new InvalidStateTransition("job", "waiting or running", ["done"]);
         tasks.Add(JobTask.Kind, $"{name}:{Guid.NewGuid():n}", JobTask.Argument(name, null));
         var schedule = await db.Set<JobSchedule>().SingleOrDefaultAsync(s => s.Job == name, ct)
             ?? db.Add(new JobSchedule { Job = name, Cron = job.Cron, NextDueAt = JobTimes.Next(job.Cron, clock.GetUtcNow()) }).Entity;

@@ -109,7 +109,7 @@ public sealed class JobTests : IAsyncLifetime
         {
             var desk = scope.Get<JobDesk>();
             (await desk.RunNowAsync(Job, default)).Succeeded.ShouldBeTrue();
-            (await desk.RunNowAsync(Job, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<JobAlreadyRunning>();
+            (await desk.RunNowAsync(Job, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<InvalidStateTransition>();
             (await desk.RunNowAsync("no.job", default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<NotFound>();
         }
         await RunAsync();
