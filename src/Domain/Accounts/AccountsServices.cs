@@ -6,6 +6,7 @@ using Portal.Graph.Domain.Accounts.PublicLinks;
 using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 
@@ -30,6 +31,7 @@ internal static class AccountsServices
         services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>().AddScoped<RegistrationReviewDesk>();
         services.AddScoped<MailedTokens>().AddScoped<EmailVerificationDesk>().AddScoped<PasswordResetDesk>().AddScoped<PendingUserDesk>();
         services.AddScoped<ContentLinkDesk>().AddScoped<ContentLinkReads>().AddScoped<ResourceDesk>().AddScoped<ResourceReads>();
+        services.AddTeam();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
@@ -53,6 +54,7 @@ public static class IdentityMutations
     /// <param name="userId">One of `pendingUsers`.</param>
     /// <param name="preset">The permissions that the user begins with.</param>
     [RequiresPermission(Permission.UsersManage)]
+    [Error<PermissionNotAvailable>]
     public static Task<Outcome<User>> ApprovePendingUserAsync([ID<User>] long userId, PortalRole preset, PendingUserDesk desk, CancellationToken ct) =>
         desk.ApproveAsync(userId, preset, ct);
 

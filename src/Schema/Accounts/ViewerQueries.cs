@@ -23,7 +23,7 @@ public static class ViewerQueries
 public static class ViewerType;
 
 [ObjectType<User>(Fields =
-    [nameof(User.DisplayName), nameof(User.Kind), nameof(User.LastMarket), nameof(User.ClaimDetailView), nameof(User.LastSignInAt)])]
+    [nameof(User.DisplayName), nameof(User.Kind), nameof(User.State), nameof(User.LastMarket), nameof(User.ClaimDetailView), nameof(User.LastSignInAt)])]
 public static class UserType
 {
     [ID<User>]
@@ -34,4 +34,9 @@ public static class UserType
 
     /// <summary>The e-mail address that notices go to; null when none is on file.</summary>
     public static string? GetEmail([Parent] User user) => user.Email;
+
+    // ACC-12
+    /// <summary>The user's places in provider accounts: your own ones, and those in accounts whose users you manage.</summary>
+    public static async ValueTask<IReadOnlyList<Membership>> GetMembershipsAsync([Parent] User user, MembershipsOfUser loader) =>
+        await loader.LoadAsync(user.Id) ?? [];
 }

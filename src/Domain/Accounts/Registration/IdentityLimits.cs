@@ -15,6 +15,11 @@ public sealed class IdentityLimits(MarketPolicies policies, TimeProvider clock)
 
     public async ValueTask<TimeSpan> ResetPasswordAsync(CancellationToken ct) => TimeSpan.FromMinutes(await Of("auth.password.resetMinutes", ct));
 
+    public async ValueTask<TimeSpan> InviteAsync(CancellationToken ct) => TimeSpan.FromDays(await Of("auth.invite.days", ct));
+
+    /// <summary>How long a user may stay away before being disabled.</summary>
+    public async ValueTask<TimeSpan> IdleAsync(CancellationToken ct) => TimeSpan.FromDays(await Of("auth.idle.days", ct));
+
     private async ValueTask<int> Of(string key, CancellationToken ct) =>
         (await policies.IntAsync(key, default, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct)).Value;
 }

@@ -51,7 +51,7 @@ internal sealed class SecondFactorSetupMapping : IEntityTypeConfiguration<Second
 {
     public void Configure(EntityTypeBuilder<SecondFactorSetup> setup)
     {
-        setup.Property(s => s.Secret).HasMaxLength(64);
+        setup.Property(s => s.Secret).HasMaxLength(400);
         setup.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
         setup.HasIndex(s => s.UserId).IsUnique();
     }

@@ -6,7 +6,7 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Accounts.Users;
 
 /// <summary>What a mailed link is for.</summary>
-public enum MailedTokenPurpose { VerifyEmail, ResetPassword }
+public enum MailedTokenPurpose { VerifyEmail, ResetPassword, AcceptInvite, ChangeEmail }
 
 /// <summary>A mailed link of one user for one purpose: good once, until its time is over. Only the hash of its secret is stored.</summary>
 public sealed class MailedToken : IEntity
@@ -28,6 +28,9 @@ public sealed class MailedToken : IEntity
     public DateTimeOffset? UsedAt { get; private set; }
     public string? Ip { get; init; }
 
+    /// <summary>The address that the link proves when it is not the user's yet; null otherwise.</summary>
+    public string? Address { get; init; }
+
     public bool IsGoodAt(DateTimeOffset now) => UsedAt is null && now <= ExpiresAt;
 
     public void Use(DateTimeOffset now) => UsedAt ??= now;
@@ -40,6 +43,7 @@ internal sealed class MailedTokenMapping : IEntityTypeConfiguration<MailedToken>
         token.Property(t => t.Selector).HasMaxLength(32);
         token.Property(t => t.SecretHash).HasMaxLength(64);
         token.Property(t => t.Ip).HasMaxLength(45);
+        token.Property(t => t.Address).HasMaxLength(254);
         token.HasOne(t => t.User).WithMany().HasForeignKey(t => t.UserId);
         token.HasIndex(t => t.Selector).IsUnique();
         token.HasIndex(t => new { t.UserId, t.Purpose, t.IssuedAt });
@@ -50,11 +54,11 @@ internal sealed class MailedTokenMapping : IEntityTypeConfiguration<MailedToken>
 public sealed class MailedTokens(PortalDb db, LinkTokens links, TimeProvider clock)
 {
     /// <summary>The public half, for the mail.</summary>
-    public string Issue(User user, MailedTokenPurpose purpose, TimeSpan life, string? ip)
+    public string Issue(User user, MailedTokenPurpose purpose, TimeSpan life, string? ip, string? address = null)
     {
         var (selector, hash) = links.New();
         var now = clock.GetUtcNow();
-        db.Add(new MailedToken { User = user, Purpose = purpose, Selector = selector, SecretHash = hash, IssuedAt = now, ExpiresAt = now + life, Ip = ip });
+        db.Add(new MailedToken { User = user, Purpose = purpose, Selector = selector, SecretHash = hash, IssuedAt = now, ExpiresAt = now + life, Ip = ip, Address = address });
         return selector;
     }
 

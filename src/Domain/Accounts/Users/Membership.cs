@@ -3,11 +3,31 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Users;
 
-public enum MembershipRole { Admin, User }
+/// <summary>What a user is in a provider account.</summary>
+public enum MembershipRole
+{
+    /// <summary>Has every permission of the account and manages its users.</summary>
+    Admin,
 
-public enum MembershipState { Pending, Active, Revoked }
+    /// <summary>Has the permissions that were granted one by one.</summary>
+    User,
+}
 
-/// <summary>A user's place in a provider account with the permissions granted one by one (ACC-12).</summary>
+/// <summary>Whether a user works for a provider account.</summary>
+public enum MembershipState
+{
+    /// <summary>Waits for an administrator of the account.</summary>
+    Pending,
+
+    /// <summary>Works for it.</summary>
+    Active,
+
+    /// <summary>Works for it no more, or never did.</summary>
+    Revoked,
+}
+
+// ACC-12
+/// <summary>A user's place in a provider account, with the permissions granted one by one.</summary>
 public sealed class Membership : IVersioned
 {
     private readonly List<PermissionGrant> _grants = [];
@@ -18,8 +38,13 @@ public sealed class Membership : IVersioned
     public long AccountId { get; private set; }
     public User? User { get; private set; }
     public ProviderAccount? Account { get; private set; }
+
+    /// <summary>What the user is in the account.</summary>
     public MembershipRole Role { get; private set; }
+
+    /// <summary>Whether the user works for the account.</summary>
     public MembershipState State { get; private set; } = MembershipState.Active;
+
     public IReadOnlyList<PermissionGrant> Grants => _grants;
 
     private Membership() { }
@@ -38,18 +63,41 @@ public sealed class Membership : IVersioned
         return membership;
     }
 
+    /// <summary>A membership that an administrator gives, with permissions chosen one by one.</summary>
+    public static Membership Given(User user, ProviderAccount account, MembershipRole role, IReadOnlySet<Permission> permissions, DateTimeOffset at, long? grantedBy)
+    {
+        var membership = new Membership { User = user, Account = account };
+        membership.Set(role, permissions, at, grantedBy);
+        return membership;
+    }
+
     /// <summary>A membership that waits for an administrator of the account; it gives nothing until then.</summary>
     public static Membership AskedFor(User user, ProviderAccount account) =>
         new() { User = user, Account = account, Role = MembershipRole.User, State = MembershipState.Pending };
 
     // A.2: PENDING→ACTIVE
-    public void Approve(PortalRole preset, DateTimeOffset at, long? approvedBy)
+    public void Approve(MembershipRole role, IReadOnlySet<Permission> permissions, DateTimeOffset at, long? approvedBy)
     {
         if (State is not MembershipState.Pending) throw new InvalidOperationException("Only what waits is approved.");
-        (State, Role) = (MembershipState.Active, preset is PortalRole.ProviderAdmin ? MembershipRole.Admin : MembershipRole.User);
-        if (Role is MembershipRole.User)
-            _grants.AddRange(RoleTable.PermissionsOf(preset).Order().Select(p => new PermissionGrant { Permission = p, GrantedById = approvedBy, GrantedAt = at }));
+        State = MembershipState.Active;
+        Set(role, permissions, at, approvedBy);
     }
+
+    /// <summary>Changes role and grants; what remains keeps who granted it. The grants taken away are returned, to be deleted.</summary>
+    public IReadOnlyList<PermissionGrant> Set(MembershipRole role, IReadOnlySet<Permission> permissions, DateTimeOffset at, long? grantedBy)
+    {
+        Role = role;
+        // E.1: an administrator has every portal permission by the role itself.
+        var wanted = role is MembershipRole.Admin ? new HashSet<Permission>() : permissions;
+        List<PermissionGrant> taken = [.. _grants.Where(g => !wanted.Contains(g.Permission))];
+        _grants.RemoveAll(taken.Contains);
+        _grants.AddRange(wanted.Except(_grants.Select(g => g.Permission)).Order()
+            .Select(p => new PermissionGrant { Permission = p, GrantedById = grantedBy, GrantedAt = at }));
+        return taken;
+    }
+
+    // A.2: ACTIVE→REVOKED, PENDING→REVOKED
+    public void Revoke() => State = MembershipState.Revoked;
 
     public IEnumerable<Permission> Permissions => Role switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
@@ -8,7 +9,7 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Accounts.Users;
 
 /// <summary>ACC-04: users who registered for an account that has an administrator, until the administrator approves.</summary>
-public sealed class PendingUserDesk(PortalDb db, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock)
+public sealed class PendingUserDesk(PortalDb db, ManagedAccounts managed, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock)
 {
     /// <summary>Who waits for the actor's approval, the longest first.</summary>
     public async Task<IReadOnlyList<User>> WaitingAsync(CancellationToken ct) => scope.Actor.Has(Permission.UsersManage)
@@ -22,8 +23,13 @@ public sealed class PendingUserDesk(PortalDb db, MailDesk mail, AuditLog audit, 
         await db.LockAsync($"user:{userId}", ct);
         if (await Waiting().Include(m => m.User).Include(m => m.Account).FirstOrDefaultAsync(m => m.UserId == userId, ct) is not { User: { } user } membership)
             return new NotFound("user who waits for approval");
-        membership.Approve(preset, clock.GetUtcNow(), scope.Actor.UserId);
-        if (user.State is UserState.Pending) user.State = UserState.Active;
+        var mine = await managed.PickAsync(membership.AccountId, ct);
+        if (!mine.Succeeded) return Outcome<User>.Refused(mine.Refusals);
+        var role = preset is PortalRole.ProviderAdmin ? MembershipRole.Admin : MembershipRole.User;
+        var asked = RoleTable.PermissionsOf(preset).Intersect(TeamPolicy.AvailableIn(membership.Account!)).ToHashSet();
+        if (TeamPolicy.GrantRefusal(mine.Value, role, asked) is { } refusal) return refusal with { Path = ["preset"] };
+        membership.Approve(role, asked, clock.GetUtcNow(), scope.Actor.UserId);
+        if (user.State is UserState.Pending) (user.State, user.EnabledAt) = (UserState.Active, clock.GetUtcNow());
         audit.Changed("user.approved", user, after: new { user.State, membership.AccountId, Preset = preset });
         if (user.Email is { Length: > 0 } address)
             mail.Queue(MailTemplates.UserApproved, address, user.DisplayName, new Dictionary<string, string>
@@ -34,11 +40,6 @@ public sealed class PendingUserDesk(PortalDb db, MailDesk mail, AuditLog audit, 
         return user;
     }
 
-    // Only accounts of which the actor is the administrator: a link gives no say in an account's users.
-    private IQueryable<Membership> Waiting()
-    {
-        var (accounts, me) = (scope.Actor.AccountIds.ToList(), scope.Actor.UserId);
-        return db.Set<Membership>().Where(m => m.State == MembershipState.Pending && m.User!.State == UserState.Pending && accounts.Contains(m.AccountId)
-            && db.Set<Membership>().Any(own => own.UserId == me && own.AccountId == m.AccountId && own.State == MembershipState.Active && own.Role == MembershipRole.Admin));
-    }
+    private IQueryable<Membership> Waiting() =>
+        managed.Members().Where(m => m.State == MembershipState.Pending && m.User!.State == UserState.Pending);
 }

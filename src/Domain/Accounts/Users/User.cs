@@ -15,7 +15,21 @@ public enum UserKind
     Staff,
 }
 
-public enum UserState { Pending, Active, Disabled, Rejected }
+/// <summary>Whether a user may sign in.</summary>
+public enum UserState
+{
+    /// <summary>Waits for the administrator's approval, or for the invited person.</summary>
+    Pending,
+
+    /// <summary>May sign in.</summary>
+    Active,
+
+    /// <summary>May not sign in until somebody enables the user again.</summary>
+    Disabled,
+
+    /// <summary>Was never let in, for good.</summary>
+    Rejected,
+}
 
 /// <summary>How the lines of a claim are shown to a user.</summary>
 public enum ClaimDetailView
@@ -42,7 +56,12 @@ public sealed class User : IdentityUser<long>, IEntity
     /// <summary>First and last name, to show to others.</summary>
     public required string DisplayName { get; set; }
 
+    /// <summary>Whether the user may sign in.</summary>
     public UserState State { get; set; } = UserState.Active;
+
+    // ACC-12
+    /// <summary>Since when the user may sign in: idleness is counted from then when there was no sign-in since.</summary>
+    public DateTimeOffset? EnabledAt { get; set; }
 
     /// <summary>The account that new records belong to; null: the first membership's.</summary>
     public long? DefaultAccountId { get; set; }

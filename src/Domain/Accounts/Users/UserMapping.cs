@@ -16,7 +16,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         user.Property(u => u.PasswordHash).HasMaxLength(200);
         user.Property(u => u.PhoneNumber).HasMaxLength(20);
         user.Property(u => u.DisplayName).HasMaxLength(100);
-        user.Property(u => u.TotpSecret).HasMaxLength(64);
+        user.Property(u => u.TotpSecret).HasMaxLength(400);
         // The lock counts by name, so that names without a user behave alike (LoginGuard).
         user.Ignore(u => u.AccessFailedCount).Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled);
         user.HasIndex(u => u.NormalizedUserName).IsUnique();

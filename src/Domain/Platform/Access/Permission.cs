@@ -20,6 +20,9 @@ public static class PermissionNames
     /// <summary>The catalogue's dotted name: <c>ClaimsRead</c> is <c>claims.read</c>.</summary>
     public static string Name(this Permission permission) => Names[(int)permission];
 
+    /// <summary>The permission of a dotted name; null when there is none.</summary>
+    public static Permission? Find(string name) => Array.IndexOf(Names, name.Trim()) is var at and >= 0 ? (Permission)at : null;
+
     private static string Dotted(string name) => string.Concat(name.Select((c, i) =>
         char.IsUpper(c) ? (i == 0 ? "" : ".") + char.ToLowerInvariant(c) : c.ToString()));
 }

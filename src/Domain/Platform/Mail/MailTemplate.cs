@@ -47,6 +47,13 @@ public static class MailTemplates
         "Hello {name},",
         "an administrator of {practice} approved your user {username}. Once your e-mail address is confirmed you can sign in.");
 
+    // L-USER-INVITE, ACC-12
+    public static readonly MailTemplate UserInvite = new("user.invite", "You are invited to the provider portal", "accept-invite",
+        "Hello {name},",
+        "an administrator of {practice} invites you to the provider portal as user {username}. Choose your password with this link within 7 days; it works once:",
+        "{link}",
+        "If you do not work for {practice}, you need do nothing.");
+
     // ACC-04
     public static readonly MailTemplate VerifyEmail = new("email.verify", "Confirm your e-mail address", "verify-email",
         "Hello {name},",
@@ -65,7 +72,7 @@ public static class MailTemplates
         "Hello {name},",
         "the password of your user {username} was changed and all sessions were ended. If it was not you, call Provider Services at once.");
 
-    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, VerifyEmail, ResetPassword, PasswordChanged];
+    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, UserInvite, VerifyEmail, ResetPassword, PasswordChanged];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>
     public static MailTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);

@@ -68,6 +68,7 @@ public sealed partial class Initial
             ExpiresAt = table.Column<DateTime>(),
             UsedAt = table.Column<DateTime>(nullable: true),
             Ip = table.Column<string>(maxLength: 45, nullable: true),
+            Address = table.Column<string>(maxLength: 254, nullable: true),
         },
         constraints: table =>
         {
@@ -116,7 +117,7 @@ public sealed partial class Initial
         {
             Id = table.Column<long>().Identity(),
             UserId = table.Column<long>(),
-            Secret = table.Column<string>(maxLength: 64),
+            Secret = table.Column<string>(maxLength: 400),
             StartedAt = table.Column<DateTime>(),
         },
         constraints: table =>
