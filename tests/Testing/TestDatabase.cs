@@ -7,19 +7,17 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Testing;
 
 /// <summary>
-/// The whole domain on a database of its own, migrated and with the catalogue's rows: a temporary SQLite file or, when
-/// <c>PORTAL_TEST_POSTGRES</c> holds the connection string of a server (tests/postgres.sh), a PostgreSQL database. Each
-/// <see cref="Scope"/> is one request with its actor.
+/// The whole domain on <see cref="TestData"/> of its own, migrated and with the catalogue's rows. Each <see cref="Scope"/> is one request
+/// with its actor.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly DatabaseTemplate _template;
+    private readonly TestData _data;
 
-    private TestDatabase(string directory, TestClock clock, ServiceProvider services, DatabaseTemplate template) =>
-        (Directory, Clock, _services, _template) = (directory, clock, services, template);
+    private TestDatabase(TestData data, TestClock clock, ServiceProvider services) => (_data, Clock, _services) = (data, clock, services);
 
-    public string Directory { get; }
+    public string Directory => _data.Directory;
     public TestClock Clock { get; }
     public IServiceProvider Services => _services;
 
@@ -28,12 +26,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(
         Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var template = await DatabaseTemplate.OfAsync(DatabaseTemplate.PostgresServer);
-        var directory = System.IO.Directory.CreateTempSubdirectory("portal-test-").FullName;
-        var placed = await template.CopyAsync(directory);
+        var data = await TestData.CreateAsync();
         var clock = new TestClock();
-        var services = Build(placed.Concat(settings ?? new Dictionary<string, string?>()), clock, configure);
-        return new TestDatabase(directory, clock, services, template);
+        return new TestDatabase(data, clock, Build(data.Settings.Concat(settings ?? new Dictionary<string, string?>()), clock, configure));
     }
 
     /// <summary>One request of the actor.</summary>
@@ -55,10 +50,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        var connectionString = _services.GetRequiredService<PortalStorage>().ConnectionString;
         await _services.DisposeAsync();
-        await _template.DropAsync(connectionString);
-        System.IO.Directory.Delete(Directory, recursive: true);
+        await _data.DisposeAsync();
     }
 
     internal static ServiceProvider Build(

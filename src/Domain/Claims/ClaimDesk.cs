@@ -23,7 +23,7 @@ public sealed class ClaimDesk(
     public async Task<Outcome<ClaimDraft>> CreateDraftAsync(ClaimType? type, long? providerId, CancellationToken ct)
     {
         if (Refused() is { } refused) return refused;
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         if (providerId is null && Actor.AccountIds.Count != 1) return new RequiredFieldMissing("Billing provider") { Path = ["providerId"] };
         if (await AccountAsync(providerId ?? Actor.AccountIds.Single(), ct) is not { } account)
             return new ProviderNotLinked { Path = ["providerId"] };
@@ -53,7 +53,7 @@ public sealed class ClaimDesk(
     {
         if (Refused() is { } refused) return refused;
         if (string.IsNullOrWhiteSpace(clientRequestId)) return new RequiredFieldMissing("Client request ID") { Path = ["clientRequestId"] };
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         var input = new { draftId, version };
         if (await idempotency.FindAsync(SubmitOperation, clientRequestId, input, ct) is { } hit)
             return hit.Mismatch ? new IdempotencyMismatch() : await db.Set<Claim>().AsNoTracking().SingleAsync(c => c.Id == hit.ResultId, ct);
@@ -103,7 +103,7 @@ public sealed class ClaimDesk(
         long id, int version, string action, Func<ClaimDraft, DateTimeOffset, Refusal?> change, CancellationToken ct)
     {
         if (Refused() is { } refused) return refused;
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         var now = clock.GetUtcNow();
         if (await DraftAsync(id, ct) is not { } draft) return new NotFound("draft");
         if (draft.State is ClaimState.Draft && draft.Version != version) return new ConcurrentChange("draft");

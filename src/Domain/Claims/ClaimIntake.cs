@@ -38,7 +38,10 @@ internal sealed class ClaimIntake(
             _member = await new MemberLookup(db).FindByNumberAsync(number, draft.Market, ct);
         if (_member is not null) _cover = await new CoverageLookup(db).EnrollmentOnAsync(_member.Id, draft.Market, First, ct);
         await LookUpRenderingAsync(ct);
-        if (_member is not null) _duplicate = await ClaimDuplicateSearch.FindAsync(db, Fingerprint(_member.Id), ct);
+        if (_member is null) return;
+        // CLM-23: of two equal claims at the same time the second one sees the first.
+        await db.LockAsync($"claims-of:{_member.Id}", ct);
+        _duplicate = await ClaimDuplicateSearch.FindAsync(db, Fingerprint(_member.Id), ct);
     }
 
     /// <summary>CLM-22, CLM-23: late and repeated claims are answered at once; the draft stays.</summary>

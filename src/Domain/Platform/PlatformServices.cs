@@ -32,7 +32,7 @@ internal static class PlatformServices
         services.TryAddSingleton(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => PortalStorage.From(configuration));
-        services.AddSingleton(p => new WriteGate(p.GetRequiredService<PortalStorage>().Provider is StorageProvider.Sqlite));
+        services.AddSingleton<WriteGate>();
         services.AddSingleton<SqlitePragmas>().AddSingleton<KeptConnections>().AddHostedService<WalCheckpointer>();
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxReader>().AddHostedService<OutboxTail>();
         services.AddSingleton<OutboxTaskSignal>().AddSingleton<OutboxLeases>().AddHostedService<OutboxTaskWorker>();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Graph.BackOffice.Tests.Http;
@@ -14,7 +13,7 @@ namespace Portal.Graph.BackOffice.Tests.Hosting;
 /// <summary>The real program on a free port, with a database of their own, filled by <see cref="StaffPlan"/>, on a clock that stands still.</summary>
 public sealed class BackOfficeHost : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("staff-test-").FullName;
+    private TestData? _data;
     private WebApplication? _app;
 
     public TestClock Clock { get; } = new();
@@ -23,15 +22,15 @@ public sealed class BackOfficeHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        _data = await TestData.CreateAsync();
         _app = PortalHost.Build(
-            ["--environment=Development", $"--Data:Directory={_directory}", "--urls=http://127.0.0.1:0"],
+            ["--environment=Development", .. _data.Arguments, "--urls=http://127.0.0.1:0"],
             builder =>
             {
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<TimeProvider>(Clock);
             });
         _app.MapGet("/staff/fault", string () => throw new InvalidOperationException("a fault with a secret"));
-        await PortalHost.MigrateAsync(_app, CancellationToken.None);
         await using (var scope = Scope(Actor.System("test set-up")))
         {
             await StaffPlan.FillAsync(scope.ServiceProvider, Clock.GetUtcNow());
@@ -63,8 +62,7 @@ public sealed class BackOfficeHost : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _app!.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
+        await _data!.DisposeAsync();
     }
 }
 

@@ -18,7 +18,7 @@ public class MigrationTests
         """;
 
     private const string PostgresShape = """
-        SELECT concat('column ', table_name, '.', column_name, ' ', data_type, ' ', character_maximum_length, ' ', numeric_precision, ',', numeric_scale, ' ', is_nullable, ' ', is_identity)
+        SELECT concat('column ', table_name, '.', column_name, ' ', data_type, ' ', character_maximum_length, ' ', numeric_precision, ',', numeric_scale, ' ', is_nullable, ' ', is_identity, ' ', collation_name)
         FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
         UNION ALL SELECT concat('index ', indexdef) FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%'
         UNION ALL SELECT concat('constraint ', conrelid::regclass, ' ', conname, ' ', pg_get_constraintdef(oid)) FROM pg_constraint

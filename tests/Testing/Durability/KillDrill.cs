@@ -21,7 +21,7 @@ public static class KillDrill
         var directory = Directory.CreateTempSubdirectory("portal-kill-").FullName;
         try
         {
-            await DemoTemplate.CopyToAsync(directory);
+            await (await DataTemplate.DemoAsync(isFile: true)).CopyToAsync(directory);
             List<string> losses = [];
             List<Submitted> acknowledged = [];
             var portal = await PortalProcess.StartAsync(directory);

@@ -2,14 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Graph.Domain.Demo;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
-using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Host.Hosting;
 
 namespace Portal.Graph.Testing;
@@ -18,16 +16,17 @@ namespace Portal.Graph.Testing;
 public sealed class TestPortal : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TestData _data;
     private readonly bool _isOwner;
 
-    private TestPortal(WebApplication app, string directory, TestClock clock, bool isOwner = true)
+    private TestPortal(WebApplication app, TestData data, TestClock clock, bool isOwner = true)
     {
-        (_app, Directory, Clock, _isOwner) = (app, directory, clock, isOwner);
+        (_app, _data, Clock, _isOwner) = (app, data, clock, isOwner);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public Uri Address { get; }
-    public string Directory { get; }
+    public string Directory => _data.Directory;
     public TestClock Clock { get; }
     public IServiceProvider Services => _app.Services;
 
@@ -37,24 +36,22 @@ public sealed class TestPortal : IAsyncDisposable
     public static async Task<TestPortal> StartAsync(bool demo = true, string[]? settings = null, Action<IServiceCollection>? services = null)
     {
         var clock = new TestClock();
-        var directory = System.IO.Directory.CreateTempSubdirectory("portal-test-").FullName;
-        if (demo) await DemoTemplate.CopyToAsync(directory);
-        var app = Build(directory, clock, settings ?? [], services);
-        await PortalHost.MigrateAsync(app, CancellationToken.None);
+        var data = await TestData.CreateAsync(demo);
+        var app = Build(data, clock, settings ?? [], services);
         await app.StartAsync();
-        return new(app, directory, clock);
+        return new(app, data, clock);
     }
 
-    /// <summary>Another server on the same data, keys and clock; stop it before the first.</summary>
+    /// <summary>Another process, as good as: a second host on the same data, keys and clock; stop it before the first.</summary>
     public async Task<TestPortal> AnotherAsync(params string[] settings)
     {
-        var app = Build(Directory, Clock, settings, null);
+        var app = Build(_data, Clock, settings, null);
         await app.StartAsync();
-        return new(app, Directory, Clock, isOwner: false);
+        return new(app, _data, Clock, isOwner: false);
     }
 
-    internal static WebApplication Build(string directory, TestClock clock, string[] settings, Action<IServiceCollection>? services) =>
-        PortalHost.Build([$"--Data:Directory={directory}", "--urls=http://127.0.0.1:0", .. settings], builder =>
+    private static WebApplication Build(TestData data, TestClock clock, string[] settings, Action<IServiceCollection>? services) =>
+        PortalHost.Build([.. data.Arguments, "--urls=http://127.0.0.1:0", .. settings], builder =>
         {
             builder.Environment.EnvironmentName = "Testing";
             builder.Logging.ClearProviders();
@@ -81,8 +78,6 @@ public sealed class TestPortal : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        if (!_isOwner) return;
-        SqliteConnection.ClearAllPools();
-        System.IO.Directory.Delete(Directory, recursive: true);
+        if (_isOwner) await _data.DisposeAsync();
     }
 }

@@ -71,7 +71,7 @@ public sealed class ActorFactory(
     private async Task StoreAsync(long sessionId, SessionActivity.Known known, DateTimeOffset now, CancellationToken ct)
     {
         known.StoredSeenAt = now;
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         await db.Set<Session>().Where(s => s.Id == sessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), ct);
         await write.CommitAsync(ct);
     }

@@ -36,7 +36,7 @@ public sealed class SignInDesk(
     {
         var credentials = await check.ProveAsync(username, password, kind, ct);
         var limits = await rules.LimitsAsync(ct);
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         var judged = await check.JudgeAsync(credentials, totp, ip, limits, admit, ct);
         if (!judged.Succeeded)
         {

@@ -15,7 +15,7 @@ public sealed class StaffSignInDesk(PortalDb db, CredentialCheck check, SessionR
     {
         var credentials = await check.ProveAsync(username, password, UserKind.Staff, ct);
         var limits = await rules.LimitsAsync(ct);
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         var judged = await check.JudgeAsync(credentials, totp, ip, limits, _ => Task.FromResult<Refusal?>(null), ct);
         if (!judged.Succeeded)
         {

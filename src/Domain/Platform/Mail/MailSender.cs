@@ -42,7 +42,7 @@ public sealed class MailSender(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var now = clock.GetUtcNow();
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         await db.LockAsync("mail", ct);
         var due = await db.Set<OutgoingMail>().Where(m => m.State == MailState.Queued && m.NextTryAt <= now).OrderBy(m => m.NextTryAt).ThenBy(m => m.Id)
             .Take(Batch).ToListAsync(ct);
@@ -76,7 +76,7 @@ public sealed class MailSender(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         var mail = await db.Set<OutgoingMail>().SingleAsync(m => m.Id == id, ct);
         if (error is null) mail.Succeed(clock.GetUtcNow());
         else mail.Fail(error, clock.GetUtcNow());

@@ -10,6 +10,12 @@ internal static class ModelConventions
 {
     public static void StoreValues(this ModelConfigurationBuilder conventions, bool sqlite)
     {
+        // Text sorts and compares by its code points on both, whatever locale the server was made with: cursors, ranges and lists agree.
+        if (!sqlite)
+        {
+            conventions.Properties<string>().UseCollation("C");
+            conventions.Properties<Enum>().UseCollation("C");
+        }
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         conventions.Properties<decimal>().HavePrecision(12, 2);

@@ -29,12 +29,22 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
-    /// <summary>Opens the transaction of a use case: what is read inside it is what its one save stands on.</summary>
-    public Task<WriteScope> BeginWriteAsync(CancellationToken ct) => WriteScope.BeginAsync(this, this.GetService<WriteGate>(), ct);
+    /// <summary>
+    /// Opens the transaction of a use case: what is read inside it is what its one save stands on. No other writes meanwhile, in any
+    /// process on the database.
+    /// </summary>
+    public Task<WriteScope> BeginWriteAsync(CancellationToken ct) => WriteScope.BeginAsync(this, this.GetService<WriteGate>(), isShared: false, ct);
+
+    /// <summary>
+    /// The same for a use case that many run at once, and that stays right when others of its kind write meanwhile: it changes records
+    /// that have a version, or takes a lock of its own (<see cref="LockAsync"/>) before it reads what it decides on. On SQLite, which has one
+    /// writer, there is no difference.
+    /// </summary>
+    public Task<WriteScope> BeginSharedWriteAsync(CancellationToken ct) => WriteScope.BeginAsync(this, this.GetService<WriteGate>(), isShared: true, ct);
 
     /// <summary>
     /// Inside a write scope: waits until no other write scope holds the same name, so that what is read next is what it left.
-    /// SQLite's write scopes exclude each other anyway.
+    /// Only a shared scope needs it: the others are alone anyway.
     /// </summary>
     public async Task LockAsync(string name, CancellationToken ct)
     {

@@ -10,6 +10,8 @@ namespace Portal.Graph.Domain.Platform.Storage;
 /// </summary>
 public sealed class WriteScope : IAsyncDisposable
 {
+    private const string LockAlone = "SELECT pg_advisory_xact_lock(7882821)";
+    private const string LockShared = "SELECT pg_advisory_xact_lock_shared(7882821)";
     private readonly PortalDb _db;
     private readonly WriteGate _gate;
     private readonly IDbContextTransaction _transaction;
@@ -18,7 +20,7 @@ public sealed class WriteScope : IAsyncDisposable
     private WriteScope(PortalDb db, WriteGate gate, IDbContextTransaction transaction) =>
         (_db, _gate, _transaction) = (db, gate, transaction);
 
-    internal static async Task<WriteScope> BeginAsync(PortalDb db, WriteGate gate, CancellationToken ct)
+    internal static async Task<WriteScope> BeginAsync(PortalDb db, WriteGate gate, bool isShared, CancellationToken ct)
     {
         if (db.CurrentWrite is not null) throw new InvalidOperationException("A write scope is already open in this request.");
         await gate.EnterAsync(ct);
@@ -26,11 +28,27 @@ public sealed class WriteScope : IAsyncDisposable
         {
             // On SQLite this is BEGIN IMMEDIATE: the write lock is taken before the first read.
             var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (!db.IsSqlite) await ExcludeAsync(db, transaction, isShared, ct);
             return db.CurrentWrite = new WriteScope(db, gate, transaction);
         }
         catch
         {
             gate.Leave();
+            throw;
+        }
+    }
+
+    // PLT-15: what SQLite gives for nothing, so that no use case is right on one database and wrong on the other. A statement of its own:
+    // the next one sees what those before have committed.
+    private static async Task ExcludeAsync(PortalDb db, IDbContextTransaction transaction, bool isShared, CancellationToken ct)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(isShared ? LockShared : LockAlone, ct);
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
             throw;
         }
     }

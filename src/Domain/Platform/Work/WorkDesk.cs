@@ -58,7 +58,7 @@ public sealed class WorkDesk(PortalDb db, AuditLog audit, ActorScope scope, Time
     private async Task<Outcome<WorkItem>> ChangeAsync(
         long id, string action, int? version, Func<WorkItem, long, Refusal?> change, CancellationToken ct)
     {
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         if (await FindAsync(id, ct) is not { } item) return new NotFound("work item");
         if (scope.Actor.Lacks(WorkQueue.ByKey(item.Queue).Permission) is { } lacks) return lacks;
         if (version is { } read && read != item.Version) return new ConcurrentChange("work item");

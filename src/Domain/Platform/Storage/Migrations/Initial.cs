@@ -10,6 +10,12 @@ public sealed partial class Initial : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        Tables(migrationBuilder);
+        migrationBuilder.CompareByCodePoints();
+    }
+
+    private static void Tables(MigrationBuilder migrationBuilder)
+    {
         Accounts(migrationBuilder);
         Accounts2(migrationBuilder);
         Members(migrationBuilder);

@@ -13,7 +13,17 @@ internal static class MigrationColumns
         .Annotation("Sqlite:Autoincrement", true)
         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
 
+    /// <summary>Last: every text column of the new tables gets the model's collation; SQLite compares so by itself.</summary>
+    public static void CompareByCodePoints(this MigrationBuilder migration)
+    {
+        if (migration.IsSqlite()) return;
+        foreach (var column in migration.Operations.OfType<CreateTableOperation>().SelectMany(table => table.Columns).Where(c => c.ClrType == typeof(string)))
+            column.Collation = "C";
+    }
+
+    private static bool IsSqlite(this MigrationBuilder migration) => migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal);
+
     /// <summary>Dollars: whole cents on SQLite, which has no decimal.</summary>
     public static string Money(this MigrationBuilder migration) =>
-        migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? "INTEGER" : "numeric(12,2)";
+        migration.IsSqlite() ? "INTEGER" : "numeric(12,2)";
 }
