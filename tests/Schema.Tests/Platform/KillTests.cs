@@ -4,7 +4,7 @@ namespace Portal.Graph.Schema.Tests.Platform;
 
 public sealed class KillTests
 {
-    [Fact]
+    [SqliteFact]
     public async Task Kill_during_submits_loses_no_acknowledged_claim()
     {
         var report = await KillDrill.RunAsync(rounds: 2);

@@ -48,13 +48,16 @@ public sealed class ReadAuditTests(DemoPortal demo) : IClassFixture<DemoPortal>
         await using var portal = await TestPortal.StartAsync();
         var client = await portal.SignInAsync("demo.clinical");
         var id = await MemberIdAsync(client);
-        await ExecuteAsync(portal, "CREATE TRIGGER full BEFORE INSERT ON \"AuditEvents\" BEGIN SELECT RAISE(ABORT, 'the audit disk is full'); END");
+        var (fill, empty) = TestData.IsOnServer
+            ? ("""ALTER TABLE "AuditEvents" ADD CONSTRAINT "the audit disk is full" CHECK (false) NOT VALID""", """ALTER TABLE "AuditEvents" DROP CONSTRAINT "the audit disk is full" """)
+            : ("""CREATE TRIGGER full BEFORE INSERT ON "AuditEvents" BEGIN SELECT RAISE(ABORT, 'the audit disk is full'); END""", "DROP TRIGGER full");
+        await ExecuteAsync(portal, fill);
         var refused = await client.SendAsync(Member, new { id });
         refused.Text.ShouldNotContain("123456789");
         refused.Text.ShouldNotContain("audit disk");
         refused.ErrorCodes.ShouldBe(["INTERNAL_ERROR"]);
 
-        await ExecuteAsync(portal, "DROP TRIGGER full");
+        await ExecuteAsync(portal, empty);
         (await client.SendAsync(Member, new { id })).Data("member", "careSourceId").GetString().ShouldBe("123456789-00");
     }
 
