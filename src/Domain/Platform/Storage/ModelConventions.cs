@@ -10,12 +10,6 @@ internal static class ModelConventions
 {
     public static void StoreValues(this ModelConfigurationBuilder conventions, bool sqlite)
     {
-        // Text sorts and compares by its code points on both, whatever locale the server was made with: cursors, ranges and lists agree.
-        if (!sqlite)
-        {
-            conventions.Properties<string>().UseCollation("C");
-            conventions.Properties<Enum>().UseCollation("C");
-        }
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         conventions.Properties<decimal>().HavePrecision(12, 2);
@@ -23,7 +17,7 @@ internal static class ModelConventions
         if (sqlite) conventions.Properties<decimal>().HaveConversion<CentsConverter>();
     }
 
-    public static void ApplyPortalConventions(this ModelBuilder model)
+    public static void ApplyPortalConventions(this ModelBuilder model, bool sqlite)
     {
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -32,6 +26,8 @@ internal static class ModelConventions
             foreach (var key in entity.GetForeignKeys().Where(k => !k.IsOwnership)) key.DeleteBehavior = DeleteBehavior.Restrict;
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            // Text sorts and compares by its code points on both, whatever locale the server was made with: cursors, ranges and lists agree.
+            if (!sqlite) foreach (var text in entity.GetProperties().Where(IsStoredAsText)) text.SetCollation("C");
         }
     }
 
@@ -48,6 +44,9 @@ internal static class ModelConventions
 
     /// <summary>Dollars as SQLite stores them.</summary>
     public static long Cents(decimal dollars) => (long)decimal.Round(dollars * 100m, 0, MidpointRounding.AwayFromZero);
+
+    private static bool IsStoredAsText(IReadOnlyProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
 
     private static string Plural(string noun) => noun switch
     {

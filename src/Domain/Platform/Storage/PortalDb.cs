@@ -135,6 +135,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
-        model.ApplyPortalConventions();
+        model.ApplyPortalConventions(IsSqlite);
     }
 }
