@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Hosting;
 using Portal.Graph.BackOffice.Accounts;
 using Portal.Graph.BackOffice.Claims;
+using Portal.Graph.BackOffice.Platform.Work;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Confirmation;
 using Portal.Graph.BackOffice.Shared.Lists;
@@ -40,6 +42,8 @@ public static class BackOfficeServices
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<ReadAuditFilter>());
             options.Conventions.ConfigureFilter(new ConfirmationFilter());
         }).AddApplicationPart(typeof(BackOfficeServices).Assembly);
+        services.AddSingleton<IPageRouteModelProvider, QueueRoutes>();
+        services.AddScoped<ItemDesks>();
         services.AddScoped<StaffGate>();
         services.AddScoped<StaffActors>();
         services.AddScoped<ReadAuditFilter>();

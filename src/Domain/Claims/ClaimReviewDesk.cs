@@ -101,8 +101,12 @@ public sealed class ClaimReviewDesk(
     private async Task<Refused?> CloseItemAsync(long claimId, CancellationToken ct)
     {
         if (await ItemAsync(claimId, ct) is not { } item) return null;
-        if (!Actor.IsStaff) return Of(item.Cancel(clock.GetUtcNow()));
-        return Of(item.Take(Actor.UserId ?? 0, Actor.Name) ?? work.Complete(item));
+        if (!Actor.IsStaff || !Actor.Has(Permission.StaffClaimsDecide))
+        {
+            await work.CancelAsync(nameof(Claim), claimId, ct);
+            return null;
+        }
+        return Of(item.Take(new(Actor.UserId ?? 0, Actor.Name), clock.GetUtcNow()) ?? await work.CompleteAsync(item, ct));
     }
 
     private Refusal? Lacks() => Actor.Has(Permission.SystemIntegrate) ? null : Actor.Lacks(Permission.StaffClaimsDecide);

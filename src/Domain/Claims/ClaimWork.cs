@@ -1,4 +1,3 @@
-using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Work;
 
@@ -17,8 +16,5 @@ internal static class ClaimWork
     }
 
     public static WorkItem Open(Claim claim, string reason, DateOnly due) => WorkItem.Open(
-        PendQueue, claim, claim.Market, claim.ReceivedAt, EndOfDay(due, claim.Market), reason, claim.Number, claim.Lob, claim.BillingAccountId);
-
-    private static DateTimeOffset EndOfDay(DateOnly date, Market market) =>
-        new(TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(new TimeOnly(23, 59, 59)), market.Zone()), TimeSpan.Zero);
+        PendQueue, claim, claim.Market, claim.ReceivedAt, WorkClockPolicy.EndOf(due, claim.Market), reason, claim.Number, claim.Lob, claim.BillingAccountId);
 }

@@ -54,7 +54,7 @@ internal static class PlatformServices
         services.AddSingleton(p => MailSettings.Read(configuration, p.GetRequiredService<PortalStorage>()));
         services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>().AddSingleton<MailSender>();
         services.AddHostedService<MailWorker>().AddScoped<MailDesk>();
-        services.AddScoped<WorkDesk>().AddScoped<WorkReads>();
+        services.AddWork();
         return services.AddJobs().AddFiles(configuration);
     }
 

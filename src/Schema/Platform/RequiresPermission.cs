@@ -41,7 +41,7 @@ public sealed class ActorAuthorizer(MaintenanceWindow maintenance) : IFieldAutho
             OpenBeforeTermsAttribute => null,
             _ when actor.TermsDue is { } version => new TermsNotAccepted(version),
             RequiresPermissionAttribute { AnyOf: { Count: > 0 } anyOf } when !anyOf.Any(actor.Has) => actor.Lacks(anyOf[0]),
-            RequiresQueueAttribute => WorkQueue.Of(actor).Any() ? null : new Forbidden("staff"),
+            RequiresQueueAttribute => services.GetRequiredService<WorkQueues>().Of(actor).Any() ? null : new Forbidden("staff"),
             RequiresPermissionAttribute or { Policy: null } => null,
             // Fail closed: nothing else is known here.
             _ => new Forbidden(requirement.Policy!),

@@ -1,4 +1,5 @@
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Schema.Accounts;
@@ -11,7 +12,7 @@ namespace Portal.Graph.Schema.Work;
 [ObjectType<WorkItem>(Fields =
 [
     nameof(WorkItem.Version), nameof(WorkItem.Queue), nameof(WorkItem.SubjectType), nameof(WorkItem.SubjectNumber), nameof(WorkItem.Market), nameof(WorkItem.Lob),
-    nameof(WorkItem.Reason), nameof(WorkItem.Priority), nameof(WorkItem.ReceivedAt), nameof(WorkItem.DueAt), nameof(WorkItem.State),
+    nameof(WorkItem.Reason), nameof(WorkItem.Priority), nameof(WorkItem.ReceivedAt), nameof(WorkItem.DueAt), nameof(WorkItem.PausedAt), nameof(WorkItem.State),
     nameof(WorkItem.AssigneeName), nameof(WorkItem.ClosedAt), nameof(WorkItem.Notes),
 ])]
 public static class WorkItemType
@@ -43,3 +44,10 @@ public static class WorkQueueType;
 
 [ObjectType<WorkCount>]
 public static class WorkCountType;
+
+[ObjectType<WorkPerson>(Fields = [nameof(WorkPerson.Name)])]
+public static class WorkPersonType
+{
+    [ID<User>]
+    public static long GetId([Parent] WorkPerson person) => person.Id;
+}

@@ -1,3 +1,4 @@
+using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Work;
@@ -13,12 +14,17 @@ namespace Portal.Graph.Schema.Work;
 /// <param name="States">Items in any of these states; what is open when left out.</param>
 /// <param name="Assignee">Whose items.</param>
 /// <param name="Due">Items of which due time.</param>
+/// <param name="Provider">Part of the provider's name, or its whole NPI or CareSource provider ID.</param>
 /// <param name="Text">Part of the subject's number or of the reason; case does not matter.</param>
 public sealed record WorkItemFilterInput(
     Market? Market = null, IReadOnlyList<WorkState>? States = null, AssigneeFilter Assignee = AssigneeFilter.Anyone,
-    DueFilter Due = DueFilter.Any, string? Text = null)
+    DueFilter Due = DueFilter.Any, string? Text = null, string? Provider = null)
 {
-    internal WorkFilter ToFilter() => new(Market, States, Assignee, Due, null, Text);
+    /// <summary>The items that this person has in hand; <c>assignee</c> counts no more then.</summary>
+    [ID<User>]
+    public long? AssigneeId { get; init; }
+
+    internal WorkFilter ToFilter() => new(Market, States, Assignee, Due, null, Text, Provider, AssigneeId);
 }
 
 [QueryType]
@@ -29,9 +35,9 @@ public static class WorkQueries
     /// <param name="queue">The queue's key, such as <c>Q-CLAIM-PEND</c>.</param>
     /// <param name="where">Filters; all that are given must fit.</param>
     [UsePaging, UseSorting(typeof(WorkItemOrder)), Authorize]
-    public static Outcome<PagedQuery<WorkItem>> GetWorkItems(string queue, WorkItemFilterInput? where, WorkReads reads, Actor actor)
+    public static Outcome<PagedQuery<WorkItem>> GetWorkItems(string queue, WorkItemFilterInput? where, WorkReads reads, WorkQueues queues, Actor actor)
     {
-        if (WorkQueue.All.FirstOrDefault(q => q.Key == queue) is not { } known) return new NotFound("queue");
+        if (queues.Find(queue) is not { } known) return new NotFound("queue");
         if (actor.Lacks(known.Permission) is { } refusal) return refusal;
         return reads.Queue(queue, (where ?? new()).ToFilter()).Paged();
     }
@@ -41,8 +47,18 @@ public static class WorkQueries
     public static async Task<Outcome<WorkItem>> GetWorkItemAsync([ID<WorkItem>] long id, WorkReads reads, CancellationToken ct) =>
         await reads.FindAsync(id, ct) is { } item ? item : new NotFound("work item");
 
+    /// <summary>Who works a queue, by name: to whom its items can be assigned. FORBIDDEN when the queue is not yours, NOT_FOUND when there is no such queue.</summary>
+    /// <param name="queue">The queue's key, such as <c>Q-CLAIM-PEND</c>.</param>
+    [Authorize]
+    public static async Task<Outcome<IReadOnlyList<WorkPerson>>> GetWorkPeopleAsync(string queue, WorkPeople people, WorkQueues queues, Actor actor, CancellationToken ct)
+    {
+        if (queues.Find(queue) is not { } known) return new NotFound("queue");
+        if (actor.Lacks(known.Permission) is { } refusal) return refusal;
+        return Outcome.Of(await people.OfAsync(known, ct));
+    }
+
     // PLT-09
     /// <summary>How many items each of your queues has: open, breached, yours.</summary>
     [Authorize]
-    public static Task<IReadOnlyList<WorkCount>> GetQueueSummaryAsync(WorkReads reads, CancellationToken ct) => reads.CountsAsync(ct);
+    public static Task<IReadOnlyList<WorkCount>> GetQueueSummaryAsync(WorkCounts counts, CancellationToken ct) => counts.OfMineAsync(ct);
 }

@@ -29,6 +29,7 @@ public sealed class BackOfficeHost : IAsyncLifetime
             {
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton(ToyQueue.Registered);
             });
         _app.MapGet("/staff/fault", string () => throw new InvalidOperationException("a fault with a secret"));
         await using (var scope = Scope(Actor.System("test set-up")))

@@ -71,7 +71,7 @@ public sealed class GateTests(BackOfficeHost host)
     public async Task Navigation_offers_only_what_the_roles_allow()
     {
         using var ana = await host.SignedInAsync(StaffPlan.Analyst);
-        (await ana.GetAsync("/staff")).Texts("nav[aria-label=Main] a").ShouldBe(["Dashboard", "Pended claims", "Claim search"]);
+        (await ana.GetAsync("/staff")).Texts("nav[aria-label=Main] a").ShouldBe(["Dashboard", "Document review", "Consent forms", "Document match", "Pended claims", "Claim adjustments", "Claim search"]);
         using var adam = await host.SignedInAsync(StaffPlan.Admin);
         var dashboard = await adam.GetAsync("/staff");
         dashboard.Texts("nav[aria-label=Main] a").ShouldBe(["Dashboard", "Jobs", "Mail"]);

@@ -22,7 +22,7 @@ public sealed class PageInventory(IActionDescriptorCollectionProvider actions, P
         if (silent.Count > 0)
             throw new InvalidOperationException(
                 $"These pages declare no permission and are refused: {string.Join(", ", silent)}. " +
-                $"Add [RequiresPermission], [AnyStaff] or [OpenToEveryone] to the page model.");
+                $"Add [RequiresPermission], [WorksQueue], [AnyStaff] or [OpenToEveryone] to the page model.");
     }
 
     public static IPageDeclaration? DeclarationOf(CompiledPageActionDescriptor page)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Availability;
+using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.BackOffice.Shared.Access;
 
@@ -13,7 +14,7 @@ namespace Portal.Graph.BackOffice.Shared.Access;
 /// PLT-18: the one door. It reads the staff cookie and nothing else, makes its user the actor of the request, and lets the
 /// page run only when the page's declaration allows it. It runs before antiforgery, whose tokens belong to the cookie's user.
 /// </summary>
-internal sealed class StaffGate(ActorScope scope, StaffActors actors, MaintenanceWindow maintenance) : IAsyncAuthorizationFilter, IOrderedFilter
+internal sealed class StaffGate(ActorScope scope, StaffActors actors, MaintenanceWindow maintenance, WorkQueues queues) : IAsyncAuthorizationFilter, IOrderedFilter
 {
     public int Order => -1000;
 
@@ -36,6 +37,8 @@ internal sealed class StaffGate(ActorScope scope, StaffActors actors, Maintenanc
             _ when !scope.Actor.IsStaff => SignIn(http.Request),
             _ when IsChange(http.Request, page) && maintenance.RefusesWrites() is { } closed => Closed(http, closed.Message),
             AnyStaffAttribute => null,
+            WorksQueueAttribute => WorksQueueAttribute.QueueAt(http.Request.Path, queues) is not { } queue ? new NotFoundResult()
+                : scope.Actor.Has(queue.Permission) ? null : Forbidden(http, queue.Permission.Name()),
             RequiresPermissionAttribute needs when needs.AnyOf.Any(scope.Actor.Has) => null,
             RequiresPermissionAttribute needs => Forbidden(http, string.Join(" or ", needs.AnyOf.Select(permission => permission.Name()))),
             _ => Forbidden(http, "a declaration of the page"),

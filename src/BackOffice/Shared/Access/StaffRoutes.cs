@@ -16,7 +16,7 @@ internal sealed class StaffRoutes : IPageRouteModelConvention
                 route.Template = $"staff/{Address(template)}".TrimEnd('/');
     }
 
-    private static string Address(string template) => string.Join('/', template.Trim('/').Split('/').Select(KebabCase));
+    internal static string Address(string template) => string.Join('/', template.Trim('/').Split('/').Select(KebabCase));
 
     private static string KebabCase(string segment)
     {

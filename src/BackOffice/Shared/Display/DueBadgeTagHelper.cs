@@ -12,17 +12,17 @@ public sealed class DueBadgeTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var left = Show.Span(Clock.Left);
-        var (css, text) = Clock.Urgency is { } urgency ? Open(urgency, left) : ("badge", "Closed");
+        var (css, text) = Clock.Urgency is { } urgency ? Open(urgency, left, Clock.Stands ? ", clock paused" : "") : ("badge", "Closed");
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", css);
         output.Content.Append(text);
     }
 
-    private static (string Css, string Text) Open(WorkUrgency urgency, string left) => urgency switch
+    private static (string Css, string Text) Open(WorkUrgency urgency, string left, string paused) => urgency switch
     {
-        WorkUrgency.OnTime => ("badge badge-green", $"On time, {left} left"),
-        WorkUrgency.Amber => ("badge badge-amber", $"Due soon, {left} left"),
-        WorkUrgency.Breached => ("badge badge-red", $"Breached by {left}"),
+        WorkUrgency.OnTime => ("badge badge-green", $"On time, {left} left{paused}"),
+        WorkUrgency.Amber => ("badge badge-amber", $"Due soon, {left} left{paused}"),
+        WorkUrgency.Breached => ("badge badge-red", $"Breached by {left}{paused}"),
     };
 }

@@ -3,10 +3,10 @@ using Portal.Graph.Domain.Platform.Work;
 namespace Portal.Graph.BackOffice.Shared.Display;
 
 /// <summary>How an item stands against its due time at this moment; no urgency once it is closed.</summary>
-public readonly record struct DueClock(WorkUrgency? Urgency, TimeSpan Left)
+public readonly record struct DueClock(WorkUrgency? Urgency, TimeSpan Left, bool Stands = false)
 {
     public static DueClock Of(WorkItem item, DateTimeOffset now) =>
-        new(item.State is WorkState.Done or WorkState.Cancelled ? null : item.UrgencyAt(now), item.DueAt - now);
+        new(item.IsOpen ? item.UrgencyAt(now) : null, item.DueAt - item.ClockAt(now), item.PausedAt is not null);
 }
 
 /// <summary>The tone in which the state of an item is shown.</summary>

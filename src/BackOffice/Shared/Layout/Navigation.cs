@@ -1,4 +1,5 @@
 using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.BackOffice.Shared.Layout;
 
@@ -17,8 +18,6 @@ public static class Navigation
     private static readonly NavigationEntry[] Entries =
     [
         new("", "Dashboard", "/staff"),
-        new("Queues", "Pended claims", "/staff/claims/pended", Permission.StaffClaimsDecide),
-        new("Queues", "Registrations", "/staff/registrations", Permission.StaffSupport),
         new("Records", "Claim search", "/staff/claims", Permission.StaffClaimsRead),
         new("Rules", "Policies", "/staff/policies", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Rules", "Holidays", "/staff/holidays", Permission.StaffPolicyEdit, Permission.StaffSupervise),
@@ -28,14 +27,15 @@ public static class Navigation
         new("Oversight", "Audit", "/staff/audit", Permission.StaffAuditRead),
     ];
 
-    public static IEnumerable<IGrouping<string, NavigationEntry>> For(Actor actor) =>
-        Entries.Where(entry => entry.IsFor(actor)).GroupBy(entry => entry.Group);
+    public static IEnumerable<IGrouping<string, NavigationEntry>> For(Actor actor, WorkQueues queues) =>
+        All(queues).Where(entry => entry.IsFor(actor)).GroupBy(entry => entry.Group);
 
-    /// <summary>Whether the back office has that page; queues without one yet are not offered.</summary>
-    public static bool Serves(string path) => Entries.Any(entry => entry.Path == path);
+    public static NavigationEntry? Current(PathString address, WorkQueues queues) =>
+        All(queues).Where(entry => entry.Covers(address)).MaxBy(entry => entry.Path.Length);
 
-    public static NavigationEntry? Current(PathString address) =>
-        Entries.Where(entry => entry.Covers(address)).MaxBy(entry => entry.Path.Length);
+    // The queues stand behind the dashboard.
+    private static IEnumerable<NavigationEntry> All(WorkQueues queues) =>
+        [Entries[0], .. queues.All.Select(queue => new NavigationEntry("Queues", queue.Title, queue.Page, queue.Permission)), .. Entries[1..]];
 }
 
 /// <summary>A step of the breadcrumb; the last one has no path.</summary>

@@ -27,7 +27,7 @@ public sealed class SortHeadTagHelper : TagHelper
         if (ascending || descending) output.Attributes.SetAttribute("aria-sort", ascending ? "ascending" : "descending");
         var link = new TagBuilder("a")
         {
-            Attributes = { ["href"] = Address.With(ViewContext.HttpContext.Request, ("sort", ascending ? "-" + Key : Key), ("p", null)) },
+            Attributes = { ["href"] = Address.With(ViewContext.HttpContext.Request, ("sort", ascending ? "-" + Key : Key), ("p", null), ("after", null), ("before", null), ("handler", null)) },
         };
         link.InnerHtml.Append(Label);
         var arrow = new TagBuilder("span") { Attributes = { ["class"] = "arrow", ["aria-hidden"] = "true" } };

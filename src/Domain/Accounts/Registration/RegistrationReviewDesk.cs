@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
-using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Work;
 
@@ -22,7 +21,7 @@ public enum RegistrationDecision
 }
 
 /// <summary>The queue Q-REG (section C): what was tried, and what support decides about it.</summary>
-public sealed class RegistrationReviewDesk(PortalDb db, WorkDesk work, HolidayCalendar holidays, AuditLog audit, ActorScope scope, TimeProvider clock)
+public sealed class RegistrationReviewDesk(PortalDb db, WorkDesk work, WorkIntake intake, AuditLog audit, ActorScope scope, TimeProvider clock)
 {
     private const string FraudQueue = "Q-FRAUD";
 
@@ -50,10 +49,10 @@ public sealed class RegistrationReviewDesk(PortalDb db, WorkDesk work, HolidayCa
         var item = held.Value;
         if (item.Queue != RegistrationWork.Queue) return new NotFound("registration item");
         var now = clock.GetUtcNow();
-        if (item.Note($"{decision}: {reason.Trim()}", scope.Actor.UserId ?? 0, scope.Actor.Name, now) is { } closed) return closed;
+        if (item.Note($"{decision}: {reason.Trim()}", new(scope.Actor.UserId ?? 0, scope.Actor.Name), now) is { } closed) return closed;
         await ApplyAsync(decision, item, now, ct);
         audit.Changed("registration.decided", item, after: new { decision, item.SubjectNumber });
-        if (work.Complete(item) is { } refusal) return refusal;
+        if (await work.CompleteAsync(item, ct) is { } refusal) return refusal;
         await write.CommitAsync(ct);
         return item;
     }
@@ -70,8 +69,7 @@ public sealed class RegistrationReviewDesk(PortalDb db, WorkDesk work, HolidayCa
                 foreach (var failure in failures) failure.Forgive(now);
                 break;
             case RegistrationDecision.Fraud:
-                var day = await holidays.AddBusinessDaysAsync(now.DateIn(item.Market), WorkQueue.ByKey(FraudQueue).Sla!.Amount, item.Market, ct);
-                var due = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(23, 59, 59)), item.Market.Zone()), TimeSpan.Zero);
+                var due = await intake.DueAsync(WorkQueue.ByKey(FraudQueue), now, item.Market, item.Lob, ct);
                 db.Add(WorkItem.Open(FraudQueue, item.SubjectType, item.SubjectId, item.Market, now, due,
                     "Registrations marked as fraud by support.", item.SubjectNumber, accountId: item.AccountId));
                 break;

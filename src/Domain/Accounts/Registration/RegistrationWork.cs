@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform;
-using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Accounts.Registration;
 
 /// <summary>The queue Q-REG: Provider IDs that somebody tries in vain.</summary>
-public sealed class RegistrationWork(PortalDb db, HolidayCalendar holidays, TimeProvider clock)
+public sealed class RegistrationWork(PortalDb db, WorkIntake intake)
 {
     public const string Queue = "Q-REG";
     private static readonly WorkState[] Closed = [WorkState.Done, WorkState.Cancelled];
@@ -22,14 +21,8 @@ public sealed class RegistrationWork(PortalDb db, HolidayCalendar holidays, Time
         var earlier = await db.Set<Registration>().CountAsync(
             r => r.ProviderId == failed.ProviderId && r.Outcome == RegistrationOutcome.NoMatch && r.ForgivenAt == null && r.At > since, ct);
         if (earlier + 1 < rules.WorkTries) return;
-        var (now, place) = (clock.GetUtcNow(), account?.Markets.Select(m => (Market?)m.Market).FirstOrDefault() ?? market ?? Market.OH);
-        db.Add(WorkItem.Open(Queue, failed, place, now, await DueAsync(now, place, ct),
-            $"{earlier + 1} registrations with this Provider ID matched no provider.", failed.ProviderId, accountId: account?.Id));
-    }
-
-    private async Task<DateTimeOffset> DueAsync(DateTimeOffset from, Market market, CancellationToken ct)
-    {
-        var day = await holidays.AddBusinessDaysAsync(from.DateIn(market), WorkQueue.ByKey(Queue).Sla!.Amount, market, ct);
-        return new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(23, 59, 59)), market.Zone()), TimeSpan.Zero);
+        var place = account?.Markets.Select(m => (Market?)m.Market).FirstOrDefault() ?? market ?? Market.OH;
+        await intake.OpenAsync(Queue, failed, new(
+            place, $"{earlier + 1} registrations with this Provider ID matched no provider.", failed.ProviderId, AccountId: account?.Id), ct);
     }
 }

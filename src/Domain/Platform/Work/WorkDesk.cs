@@ -2,36 +2,63 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Work.Information;
 
 namespace Portal.Graph.Domain.Platform.Work;
 
 /// <summary>What people do with the items of their queues. Of two who take one item at the same time, one gets it.</summary>
-public sealed class WorkDesk(PortalDb db, AuditLog audit, ActorScope scope, TimeProvider clock)
+public sealed class WorkDesk(PortalDb db, WorkSteps steps, WorkPeople people, WorkQueues queues, AuditLog audit, ActorScope scope, TimeProvider clock)
 {
     public const int NoteLength = 4000;
 
+    /// <summary>The least and the most urgent.</summary>
+    public static readonly (int Lowest, int Highest) Priorities = (0, 9);
+
+    private static readonly WorkState[] Open = [WorkState.New, WorkState.Assigned, WorkState.PendingInfo];
+
     public Task<Outcome<WorkItem>> TakeAsync(long id, CancellationToken ct) =>
-        ChangeAsync(id, "work.taken", null, (item, me) => item.Take(me, scope.Actor.Name), ct);
+        ChangeAsync(id, "work.taken", null, item => item.Take(steps.Me, Now), ct);
+
+    /// <summary>Gives an item to a person of its queue: a supervisor to anybody, everybody else to themselves.</summary>
+    public Task<Outcome<WorkItem>> AssignAsync(long id, long assigneeId, int? version, CancellationToken ct) =>
+        steps.ChangeAsync(id, "work.assigned", version, async item =>
+        {
+            // Who may not assign learns nothing about who works where.
+            if (!steps.Me.Supervises) return item.Assign(assigneeId, steps.Me.Name, steps.Me, Now);
+            var queue = queues.ByKey(item.Queue);
+            return (await people.OfAsync(queue, ct)).FirstOrDefault(p => p.Id == assigneeId) is { } person
+                ? item.Assign(person.Id, person.Name, steps.Me, Now)
+                : new AssigneeNotInQueue(queue.Title) { Path = ["assigneeId"] };
+        }, ct);
 
     public Task<Outcome<WorkItem>> ReleaseAsync(long id, int? version, CancellationToken ct) =>
-        ChangeAsync(id, "work.released", version, (item, me) => item.Release(me, Supervises), ct);
+        ChangeAsync(id, "work.released", version, item => item.Release(steps.Me, Now), ct);
 
     public Task<Outcome<WorkItem>> NoteAsync(long id, string text, CancellationToken ct) => text.Trim() switch
     {
         "" => Task.FromResult<Outcome<WorkItem>>(new RequiredFieldMissing("Note") { Path = ["text"] }),
         { Length: > NoteLength } => Task.FromResult<Outcome<WorkItem>>(
             new InvalidFormat("Note", $"at most {NoteLength} characters", "a shorter text") { Path = ["text"] }),
-        var note => ChangeAsync(id, "work.noted", null, (item, me) => item.Note(note, me, scope.Actor.Name, clock.GetUtcNow()), ct),
+        var note => ChangeAsync(id, "work.noted", null, item => item.Note(note, steps.Me, Now), ct),
     };
 
-    public Task<Outcome<WorkItem>> CompleteAsync(long id, int? version, CancellationToken ct) =>
-        ChangeAsync(id, "work.completed", version, (item, me) => item.Complete(me, clock.GetUtcNow()), ct);
+    /// <summary>Says how urgent an item is; for supervisors.</summary>
+    public async Task<Outcome<WorkItem>> PrioritizeAsync(long id, int priority, int? version, CancellationToken ct)
+    {
+        if (scope.Actor.Lacks(Permission.StaffSupervise) is { } lacks) return lacks;
+        if (priority < Priorities.Lowest || priority > Priorities.Highest)
+            return new InvalidFormat("Priority", $"a whole number from {Priorities.Lowest} to {Priorities.Highest}", "5") { Path = ["priority"] };
+        return await ChangeAsync(id, "work.prioritized", version, item => item.Prioritize(priority, steps.Me, Now), ct);
+    }
 
-    /// <summary>PLT-08, A.2: only a supervisor reopens.</summary>
-    public Task<Outcome<WorkItem>> ReopenAsync(long id, int? version, CancellationToken ct) =>
+    public Task<Outcome<WorkItem>> CompleteAsync(long id, int? version, CancellationToken ct) =>
+        ChangeAsync(id, "work.completed", version, item => item.Complete(steps.Me, Now), ct);
+
+    // A.2: only a supervisor reopens.
+    public async Task<Outcome<WorkItem>> ReopenAsync(long id, int? version, CancellationToken ct) =>
         scope.Actor.Lacks(Permission.StaffSupervise) is { } refusal
-            ? Task.FromResult<Outcome<WorkItem>>(refusal)
-            : ChangeAsync(id, "work.reopened", version, (item, me) => item.Reopen(me, scope.Actor.Name), ct);
+            ? refusal
+            : await ChangeAsync(id, "work.reopened", version, item => item.Reopen(steps.Me, Now), ct);
 
     /// <summary>
     /// For a desk that decides the item's subject, inside its open write scope: the item in the actor's own hands, tracked, to be
@@ -39,50 +66,47 @@ public sealed class WorkDesk(PortalDb db, AuditLog audit, ActorScope scope, Time
     /// </summary>
     public async Task<Outcome<WorkItem>> HeldAsync(long id, CancellationToken ct)
     {
-        if (await FindAsync(id, ct) is not { } item) return new NotFound("work item");
-        if (scope.Actor.Lacks(WorkQueue.ByKey(item.Queue).Permission) is { } lacks) return lacks;
-        return item.Holds(scope.Actor.UserId ?? 0, false) is { } refusal ? refusal : item;
+        var found = await steps.AllowedAsync(id, ct);
+        if (!found.Succeeded) return found;
+        return found.Value.Holds(steps.Me.Id, false) is { } refusal ? refusal : found;
     }
 
-    /// <summary>Completes a held item inside the caller's write scope.</summary>
-    public Refusal? Complete(WorkItem held)
+    /// <summary>Completes a held item inside the caller's write scope; information that was still awaited is no longer needed.</summary>
+    public async Task<Refusal?> CompleteAsync(WorkItem held, CancellationToken ct)
     {
-        var before = held.State;
-        if (held.Complete(scope.Actor.UserId ?? 0, clock.GetUtcNow()) is { } refusal) return refusal;
-        audit.Changed("work.completed", held, before: new { State = before }, after: new { held.State });
+        var before = WorkSteps.Said(held);
+        if (held.State is WorkState.PendingInfo && held.Holds(steps.Me.Id, false) is null)
+        {
+            await WithdrawQuestionAsync(held, ct);
+            await steps.GoOnAsync(held, WorkStep.InformationWithdrawn, steps.Me, Now, ct);
+        }
+        if (held.Complete(steps.Me, Now) is { } refusal) return refusal;
+        audit.Changed("work.completed", held, before: before, after: WorkSteps.Said(held));
         return null;
     }
 
-    private bool Supervises => scope.Actor.Has(Permission.StaffSupervise);
-
-    private async Task<Outcome<WorkItem>> ChangeAsync(
-        long id, string action, int? version, Func<WorkItem, long, Refusal?> change, CancellationToken ct)
+    /// <summary>A.2: the subject was withdrawn, or decided elsewhere: its open items end, inside the caller's write scope. How many they were.</summary>
+    public async Task<int> CancelAsync(string subjectType, long subjectId, CancellationToken ct)
     {
-        await using var write = await db.BeginSharedWriteAsync(ct);
-        if (await FindAsync(id, ct) is not { } item) return new NotFound("work item");
-        if (scope.Actor.Lacks(WorkQueue.ByKey(item.Queue).Permission) is { } lacks) return lacks;
-        if (version is { } read && read != item.Version) return new ConcurrentChange("work item");
-        var before = new { item.State, item.AssigneeId };
-        if (change(item, scope.Actor.UserId ?? 0) is { } refusal) return refusal;
-        audit.Changed(action, item, before: before, after: new { item.State, item.AssigneeId });
-        try
+        var items = await db.Set<WorkItem>().Where(i => i.SubjectType == subjectType && i.SubjectId == subjectId && Open.Contains(i.State)).ToListAsync(ct);
+        foreach (var item in items)
         {
-            await write.CommitAsync(ct);
-            return item;
+            var before = WorkSteps.Said(item);
+            await WithdrawQuestionAsync(item, ct);
+            item.Cancel(steps.Me, Now);
+            audit.Changed("work.cancelled", item, before: before, after: WorkSteps.Said(item));
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await LostRaceAsync(id, ct);
-        }
+        return items.Count;
     }
 
-    // PostgreSQL lets both read; who comes second learns who was first.
-    private async Task<Refusal> LostRaceAsync(long id, CancellationToken ct)
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    private async Task WithdrawQuestionAsync(WorkItem item, CancellationToken ct)
     {
-        var now = await db.Set<WorkItem>().AsNoTracking().SingleAsync(i => i.Id == id, ct);
-        return now.AssigneeName is { } name && now.AssigneeId != scope.Actor.UserId ? new WorkItemTaken(name) : new ConcurrentChange("work item");
+        foreach (var question in await db.Set<InformationRequest>().Where(r => r.WorkItemId == item.Id && r.ClosedAt == null).ToListAsync(ct))
+            question.Withdraw(Now);
     }
 
-    private Task<WorkItem?> FindAsync(long id, CancellationToken ct) =>
-        db.Set<WorkItem>().Include(i => i.Notes).SingleOrDefaultAsync(i => i.Id == id, ct);
+    private Task<Outcome<WorkItem>> ChangeAsync(long id, string action, int? version, Func<WorkItem, Refusal?> change, CancellationToken ct) =>
+        steps.ChangeAsync(id, action, version, item => new(change(item)), ct);
 }

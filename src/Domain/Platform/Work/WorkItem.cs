@@ -23,9 +23,11 @@ public enum WorkState
 
 // PLT-08
 /// <summary>Something a queue's people have to do about a record.</summary>
-public sealed class WorkItem : IVersioned
+public sealed partial class WorkItem : IVersioned
 {
     private readonly List<WorkNote> _notes = [];
+    private readonly List<WorkEvent> _events = [];
+    private readonly List<ClockPause> _pauses = [];
     private IEntity? _subject;
 
     private WorkItem() { }
@@ -61,8 +63,14 @@ public sealed class WorkItem : IVersioned
     /// <summary>When its time began (UTC).</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
 
-    /// <summary>When its time is over (UTC), by the queue's limit.</summary>
+    /// <summary>When its time is over (UTC), by the queue's limit and moved by every pause.</summary>
     public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>Since when its clock stands still (UTC); null while it runs.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
+
+    /// <summary>By how many seconds pauses have moved the due time.</summary>
+    public long MovedSeconds { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public WorkState State { get; private set; }
@@ -78,11 +86,20 @@ public sealed class WorkItem : IVersioned
     /// <summary>What people wrote about it, oldest first.</summary>
     public IReadOnlyList<WorkNote> Notes => _notes;
 
+    /// <summary>What was done with it, oldest first.</summary>
+    public IReadOnlyList<WorkEvent> Events => _events;
+
+    /// <summary>The times in which its clock stood still, oldest first.</summary>
+    public IReadOnlyList<ClockPause> Pauses => _pauses;
+
+    public bool IsOpen => State is WorkState.New or WorkState.Assigned or WorkState.PendingInfo;
+    public bool IsHeld => State is WorkState.Assigned or WorkState.PendingInfo;
+
     public static WorkItem Open(
         string queue, string subjectType, long subjectId, Market market, DateTimeOffset receivedAt, DateTimeOffset dueAt, string reason,
         string? subjectNumber = null, Lob? lob = null, long? accountId = null, int priority = 0) => new()
         {
-            Queue = WorkQueue.ByKey(queue).Key, SubjectType = subjectType, SubjectId = subjectId, SubjectNumber = subjectNumber,
+            Queue = queue, SubjectType = subjectType, SubjectId = subjectId, SubjectNumber = subjectNumber,
             Market = market, Lob = lob, AccountId = accountId, ReceivedAt = receivedAt, DueAt = dueAt, Reason = reason, Priority = priority,
         };
 
@@ -96,80 +113,12 @@ public sealed class WorkItem : IVersioned
         return item;
     }
 
-    /// <summary>Amber at 75 % of the time, red when breached (PLT-09).</summary>
+    /// <summary>Amber at 75 % of the time, red when breached (PLT-09); a clock that stands still uses no time.</summary>
     public WorkUrgency UrgencyAt(DateTimeOffset now) =>
-        now > DueAt ? WorkUrgency.Breached
-        : now >= ReceivedAt + 0.75 * (DueAt - ReceivedAt) ? WorkUrgency.Amber
-        : WorkUrgency.OnTime;
+        WorkClockPolicy.Urgency(ReceivedAt, DueAt, TimeSpan.FromSeconds(MovedSeconds), ClockAt(now));
 
-    public Refusal? Take(long userId, string name) => State switch
-    {
-        WorkState.New => Assign(userId, name),
-        WorkState.Assigned or WorkState.PendingInfo => AssigneeId == userId ? null : new WorkItemTaken(AssigneeName!),
-        WorkState.Done or WorkState.Cancelled => new WorkItemClosed(),
-    };
-
-    /// <summary>Puts it back; another's item only by a supervisor.</summary>
-    public Refusal? Release(long userId, bool supervisor)
-    {
-        if (Holds(userId, supervisor) is { } refusal) return refusal;
-        (State, AssigneeId, AssigneeName) = (WorkState.New, null, null);
-        return null;
-    }
-
-    public Refusal? Note(string text, long userId, string name, DateTimeOffset at)
-    {
-        if (State is WorkState.Done or WorkState.Cancelled) return new WorkItemClosed();
-        _notes.Add(new WorkNote { Text = text, ById = userId, ByName = name, At = at });
-        return null;
-    }
-
-    public Refusal? Complete(long userId, DateTimeOffset at)
-    {
-        if (Holds(userId, false) is { } refusal) return refusal;
-        (State, ClosedAt) = (WorkState.Done, at);
-        return null;
-    }
-
-    /// <summary>A2: an open item ends when its subject is withdrawn.</summary>
-    public Refusal? Cancel(DateTimeOffset at)
-    {
-        if (State is WorkState.Done or WorkState.Cancelled) return new WorkItemClosed();
-        (State, ClosedAt) = (WorkState.Cancelled, at);
-        return null;
-    }
-
-    /// <summary>A2: DONE→ASSIGNED, to who reopens it.</summary>
-    public Refusal? Reopen(long supervisorId, string name)
-    {
-        if (State is not WorkState.Done) return new InvalidStateTransition("work item", State.ToString(), Next());
-        ClosedAt = null;
-        return Assign(supervisorId, name);
-    }
-
-    /// <summary>The refusal when the item is closed or in other hands.</summary>
-    public Refusal? Holds(long userId, bool supervisor) => State switch
-    {
-        WorkState.Assigned or WorkState.PendingInfo =>
-            AssigneeId == userId || supervisor ? null : new WorkItemTaken(AssigneeName!),
-        WorkState.New => new InvalidStateTransition("work item", State.ToString(), Next()),
-        WorkState.Done or WorkState.Cancelled => new WorkItemClosed(),
-    };
-
-    private Refusal? Assign(long userId, string name)
-    {
-        (State, AssigneeId, AssigneeName) = (WorkState.Assigned, userId, name);
-        return null;
-    }
-
-    private IReadOnlyList<string> Next() => State switch
-    {
-        WorkState.New => [nameof(WorkState.Assigned), nameof(WorkState.Cancelled)],
-        WorkState.Assigned => [nameof(WorkState.New), nameof(WorkState.PendingInfo), nameof(WorkState.Done), nameof(WorkState.Cancelled)],
-        WorkState.PendingInfo => [nameof(WorkState.Assigned), nameof(WorkState.Cancelled)],
-        WorkState.Done => [nameof(WorkState.Assigned)],
-        WorkState.Cancelled => [],
-    };
+    /// <summary>What the item's clock shows: it stands while information is awaited, and for good when the item is closed.</summary>
+    public DateTimeOffset ClockAt(DateTimeOffset now) => (ClosedAt ?? PausedAt) is { } stood && stood < now ? stood : now;
 
     /// <summary>Fills in the id of a subject saved together with its item; true when it was needed.</summary>
     internal bool PointAtSubject()
@@ -178,35 +127,4 @@ public sealed class WorkItem : IVersioned
         SubjectId = _subject.Id;
         return true;
     }
-}
-
-/// <summary>How much of an item's time is used.</summary>
-public enum WorkUrgency
-{
-    /// <summary>Less than three quarters.</summary>
-    OnTime,
-
-    /// <summary>Three quarters or more.</summary>
-    Amber,
-
-    /// <summary>All of it: the item is overdue.</summary>
-    Breached,
-}
-
-/// <summary>What somebody wrote about an item.</summary>
-public sealed class WorkNote : IEntity
-{
-    public long Id { get; private set; }
-    public long WorkItemId { get; private set; }
-
-    /// <summary>The note, at most 4,000 characters.</summary>
-    public required string Text { get; init; }
-
-    public required long ById { get; init; }
-
-    /// <summary>Who wrote it.</summary>
-    public required string ByName { get; init; }
-
-    /// <summary>When it was written (UTC).</summary>
-    public required DateTimeOffset At { get; init; }
 }

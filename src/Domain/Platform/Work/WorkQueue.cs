@@ -18,20 +18,24 @@ public sealed record Sla(int Amount, SlaUnit Unit, string? PolicyKey = null);
 /// <param name="Sla">Null: the rest of a parent's clock.</param>
 public sealed record WorkQueue(string Key, string Title, string Page, Permission Permission, Sla? Sla)
 {
+    /// <summary>Whether an item's clock stands still while information is awaited.</summary>
+    public bool PausesForInformation { get; init; } = true;
+
     public static readonly IReadOnlyList<WorkQueue> All =
     [
         new("Q-REG", "Registrations", "/staff/registrations", StaffSupport, new(1, SlaUnit.BusinessDays)),
         new("Q-COB", "Coordination of benefits", "/staff/cob", StaffCobWork, new(10, SlaUnit.BusinessDays, "cob.reviewBusinessDays")),
         new("Q-RECOVERY", "Recoveries", "/staff/recoveries", StaffRecoveryWork, new(30, SlaUnit.CalendarDays, "recovery.decisionDays")),
         new("Q-DISPUTE", "Disputes", "/staff/disputes", StaffDisputesWork, new(30, SlaUnit.CalendarDays, "dispute.decisionDays")),
-        new("Q-APPEAL", "Appeals", "/staff/appeals", StaffAppealsWork, new(30, SlaUnit.CalendarDays, "appeal.decisionDays")),
-        new("Q-APPEAL-CLINICAL", "Clinical appeals", "/staff/appeals/clinical", StaffAppealsClinical, new(30, SlaUnit.CalendarDays, "appeal.decisionDays")),
-        new("Q-GRIEVANCE", "Grievances", "/staff/grievances", StaffAppealsWork, new(30, SlaUnit.CalendarDays)),
-        new("Q-UM-INPATIENT", "Inpatient authorizations", "/staff/um/inpatient", StaffUmWork, new(7, SlaUnit.CalendarDays, "auth.standardDecisionDays")),
-        new("Q-UM-OUTPATIENT", "Outpatient authorizations", "/staff/um/outpatient", StaffUmWork, new(7, SlaUnit.CalendarDays, "auth.standardDecisionDays")),
-        new("Q-UM-RETRO", "Retro authorizations", "/staff/um/retro", StaffUmWork, new(30, SlaUnit.CalendarDays, "auth.retroDecisionDays")),
-        new("Q-UM-DIRECTOR", "Medical director", "/staff/um/director", StaffUmDirector, null),
-        new("Q-UM-P2P", "Peer-to-peer calls", "/staff/um/peer", StaffUmDirector, new(2, SlaUnit.BusinessDays)),
+        // A.2: the clock of an appeal runs on; AUT-17: that of an authorization never pauses.
+        new("Q-APPEAL", "Appeals", "/staff/appeals", StaffAppealsWork, new(30, SlaUnit.CalendarDays, "appeal.decisionDays")) { PausesForInformation = false },
+        new("Q-APPEAL-CLINICAL", "Clinical appeals", "/staff/appeals/clinical", StaffAppealsClinical, new(30, SlaUnit.CalendarDays, "appeal.decisionDays")) { PausesForInformation = false },
+        new("Q-GRIEVANCE", "Grievances", "/staff/grievances", StaffAppealsWork, new(30, SlaUnit.CalendarDays, "grievance.decisionDays")) { PausesForInformation = false },
+        new("Q-UM-INPATIENT", "Inpatient authorizations", "/staff/um/inpatient", StaffUmWork, new(7, SlaUnit.CalendarDays, "auth.standardDecisionDays")) { PausesForInformation = false },
+        new("Q-UM-OUTPATIENT", "Outpatient authorizations", "/staff/um/outpatient", StaffUmWork, new(7, SlaUnit.CalendarDays, "auth.standardDecisionDays")) { PausesForInformation = false },
+        new("Q-UM-RETRO", "Retro authorizations", "/staff/um/retro", StaffUmWork, new(30, SlaUnit.CalendarDays, "auth.retroDecisionDays")) { PausesForInformation = false },
+        new("Q-UM-DIRECTOR", "Medical director", "/staff/um/director", StaffUmDirector, null) { PausesForInformation = false },
+        new("Q-UM-P2P", "Peer-to-peer calls", "/staff/um/peer", StaffUmDirector, new(2, SlaUnit.BusinessDays)) { PausesForInformation = false },
         new("Q-NEWBORN", "Newborns", "/staff/newborn", StaffUmWork, new(2, SlaUnit.BusinessDays)),
         new("Q-DOC-REVIEW", "Document review", "/staff/documents/review", StaffClaimsDecide, new(15, SlaUnit.BusinessDays)),
         new("Q-CONSENT", "Consent forms", "/staff/consent", StaffClaimsDecide, new(5, SlaUnit.BusinessDays)),
@@ -41,7 +45,7 @@ public sealed record WorkQueue(string Key, string Title, string Page, Permission
         new("Q-INTAKE", "Intake", "/staff/intake", StaffIntake, new(1, SlaUnit.BusinessDays)),
         new("Q-MAINT", "Provider maintenance", "/staff/maintenance", StaffProvidersWork, new(30, SlaUnit.CalendarDays, "maintenance.days")),
         new("Q-CRED", "Credentialing", "/staff/credentialing", StaffCredentialingWork, new(90, SlaUnit.BusinessDays, "credentialing.businessDays")),
-        new("Q-CRED-COMMITTEE", "Credentialing committee", "/staff/credentialing/committee", StaffCredentialingDecide, null),
+        new("Q-CRED-COMMITTEE", "Credentialing committee", "/staff/credentialing/committee", StaffCredentialingDecide, null) { PausesForInformation = false },
         new("Q-CONTRACT", "Contract requests", "/staff/contracts", StaffProvidersWork, new(10, SlaUnit.BusinessDays)),
         new("Q-EFT", "EFT enrollments", "/staff/eft", StaffFinance, new(5, SlaUnit.BusinessDays)),
         new("Q-FRAUD", "Fraud reports", "/staff/fraud", StaffPrivacy, new(2, SlaUnit.BusinessDays)),
@@ -52,8 +56,6 @@ public sealed record WorkQueue(string Key, string Title, string Page, Permission
 
     private static readonly FrozenDictionary<string, WorkQueue> ByKeys = All.ToFrozenDictionary(q => q.Key);
 
+    /// <summary>A queue of the catalogue; one that is registered beside them is known to <see cref="WorkQueues"/> alone.</summary>
     public static WorkQueue ByKey(string key) => ByKeys[key];
-
-    /// <summary>The queues that the actor works.</summary>
-    public static IEnumerable<WorkQueue> Of(Actor actor) => All.Where(q => actor.Has(q.Permission));
 }

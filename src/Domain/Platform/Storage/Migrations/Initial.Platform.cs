@@ -112,49 +112,5 @@ public sealed partial class Initial
             table.PrimaryKey("PK_PolicySettings", x => x.Id);
         });
         migration.CreateIndex("IX_PolicySettings_Key_Market_Lob_Program_From", "PolicySettings", ["Key", "Market", "Lob", "Program", "From"]);
-
-        migration.CreateTable("WorkItems", table => new
-        {
-            Id = table.Column<long>().Identity(),
-            Version = table.Column<int>(),
-            Queue = table.Column<string>(maxLength: 40),
-            SubjectType = table.Column<string>(maxLength: 60),
-            SubjectId = table.Column<long>(),
-            SubjectNumber = table.Column<string>(maxLength: 40, nullable: true),
-            Market = table.Column<string>(maxLength: 40),
-            Lob = table.Column<string>(maxLength: 40, nullable: true),
-            AccountId = table.Column<long>(nullable: true),
-            Reason = table.Column<string>(maxLength: 200),
-            Priority = table.Column<int>(),
-            ReceivedAt = table.Column<DateTime>(),
-            DueAt = table.Column<DateTime>(),
-            State = table.Column<string>(maxLength: 40),
-            AssigneeId = table.Column<long>(nullable: true),
-            AssigneeName = table.Column<string>(maxLength: 100, nullable: true),
-            ClosedAt = table.Column<DateTime>(nullable: true),
-        },
-        constraints: table =>
-        {
-            table.PrimaryKey("PK_WorkItems", x => x.Id);
-        });
-        migration.CreateIndex("IX_WorkItems_AssigneeId_State", "WorkItems", ["AssigneeId", "State"]);
-        migration.CreateIndex("IX_WorkItems_Queue_State_DueAt", "WorkItems", ["Queue", "State", "DueAt"]);
-        migration.CreateIndex("IX_WorkItems_SubjectType_SubjectId", "WorkItems", ["SubjectType", "SubjectId"]);
-
-        migration.CreateTable("WorkNotes", table => new
-        {
-            Id = table.Column<long>().Identity(),
-            WorkItemId = table.Column<long>(),
-            Text = table.Column<string>(maxLength: 4000),
-            ById = table.Column<long>(),
-            ByName = table.Column<string>(maxLength: 100),
-            At = table.Column<DateTime>(),
-        },
-        constraints: table =>
-        {
-            table.PrimaryKey("PK_WorkNotes", x => x.Id);
-            table.ForeignKey("FK_WorkNotes_WorkItems_WorkItemId", x => x.WorkItemId, "WorkItems", "Id", onDelete: ReferentialAction.Restrict);
-        });
-        migration.CreateIndex("IX_WorkNotes_WorkItemId", "WorkNotes", "WorkItemId");
     }
 }

@@ -24,11 +24,13 @@ public sealed partial class Initial : Migration
         Coverage(migrationBuilder);
         Imports(migrationBuilder);
         Platform(migrationBuilder);
+        Work(migrationBuilder);
         Policies(migrationBuilder);
         Outbox(migrationBuilder);
         OutboxTasks(migrationBuilder);
         Identity(migrationBuilder);
         Files(migrationBuilder);
+        Information(migrationBuilder);
         Content(migrationBuilder);
     }
 }

@@ -1,7 +1,7 @@
 using Portal.Graph.BackOffice.Tests.Hosting;
 using Portal.Graph.Testing;
 
-namespace Portal.Graph.BackOffice.Tests.Platform;
+namespace Portal.Graph.BackOffice.Tests.Platform.Work;
 
 [Collection(OneHost.Name), Requirement("PLT-08", "PLT-09")]
 public sealed class DashboardTests(BackOfficeHost host)
@@ -11,10 +11,10 @@ public sealed class DashboardTests(BackOfficeHost host)
     {
         using var sue = await host.SignedInAsync(StaffPlan.Supervisor);
         var before = await sue.GetAsync("/staff");
-        var open = int.Parse(before.Document.QuerySelector(".tile-total strong")!.TextContent);
+        var open = int.Parse(before.Document.QuerySelector("[data-queue=Q-CLAIM-PEND] .tile-total strong")!.TextContent);
         open.ShouldBeGreaterThan(25);
         (await sue.GetAsync("/staff/claims/pended")).Text.ShouldContain($"1–25 of {open} items");
-        var breached = int.Parse(before.Document.QuerySelectorAll(".tile-facts div").Single(row => row.TextContent.StartsWith("Breached")).QuerySelector("dd")!.TextContent);
+        var breached = int.Parse(before.Document.QuerySelectorAll("[data-queue=Q-CLAIM-PEND] .tile-facts div").Single(row => row.TextContent.StartsWith("Breached")).QuerySelector("dd")!.TextContent);
         breached.ShouldBeGreaterThan(0);
         (await sue.GetAsync("/staff/claims/pended?due=breached")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(breached);
 

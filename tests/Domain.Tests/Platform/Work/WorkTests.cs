@@ -4,7 +4,7 @@ using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Testing;
 
-namespace Portal.Graph.Domain.Tests.Platform;
+namespace Portal.Graph.Domain.Tests.Platform.Work;
 
 public class WorkTests
 {
@@ -87,7 +87,7 @@ public class WorkTests
         await using var scope = database.Scope(nurse);
         (await scope.Get<WorkReads>().FindAsync(item.Id, default)).ShouldBeNull();
         (await scope.Get<WorkReads>().Queue("Q-CLAIM-PEND", new()).PageAsync(1, 25, default)).Total.ShouldBe(0);
-        (await scope.Get<WorkReads>().CountsAsync(default)).Select(c => c.Queue.Key).ShouldBe(["Q-UM-INPATIENT", "Q-UM-OUTPATIENT", "Q-UM-RETRO", "Q-NEWBORN"]);
+        (await scope.Get<WorkCounts>().OfMineAsync(default)).Select(c => c.Queue.Key).ShouldBe(["Q-UM-INPATIENT", "Q-UM-OUTPATIENT", "Q-UM-RETRO", "Q-NEWBORN"]);
     }
 
     [Fact, Requirement("PLT-08", "PLT-09")]
@@ -107,7 +107,7 @@ public class WorkTests
         (await Of(new(Due: DueFilter.Breached))).ShouldBe([soon.Id]);
         (await Of(new(Text: "c1"))).ShouldBe([late.Id]);
         (await Of(new(States: [WorkState.Done]))).ShouldBeEmpty();
-        var count = (await scope.Get<WorkReads>().CountsAsync(default)).Single(c => c.Queue.Key == "Q-CLAIM-PEND");
+        var count = (await scope.Get<WorkCounts>().OfMineAsync(default)).Single(c => c.Queue.Key == "Q-CLAIM-PEND");
         (count.Open, count.Breached, count.Mine).ShouldBe((2, 1, 1));
     }
 

@@ -1,0 +1,97 @@
+using Portal.Graph.Domain.Platform.Storage;
+
+namespace Portal.Graph.Domain.Platform.Work.Information;
+
+/// <summary>What became of a question.</summary>
+public enum InformationState
+{
+    /// <summary>The answer is awaited.</summary>
+    Open,
+
+    /// <summary>The answer is there.</summary>
+    Answered,
+
+    /// <summary>It is no longer needed.</summary>
+    Withdrawn,
+}
+
+// PLT-08
+/// <summary>A question that the plan asks a provider about a record in work.</summary>
+public sealed class InformationRequest : IVersioned
+{
+    public const int TextLength = 4000;
+    private readonly List<InformationFile> _files = [];
+
+    public long Id { get; private set; }
+    public int Version { get; private set; }
+    public long WorkItemId { get; init; }
+
+    /// <summary>The kind of record it is about, such as <c>Claim</c>.</summary>
+    public required string SubjectType { get; init; }
+
+    public required long SubjectId { get; init; }
+
+    /// <summary>The business number of the record; null when it has none.</summary>
+    public string? SubjectNumber { get; init; }
+
+    /// <summary>The market of the record.</summary>
+    public required Market Market { get; init; }
+
+    public long? AccountId { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public required string Text { get; init; }
+
+    public required long AskedById { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required string AskedBy { get; init; }
+
+    /// <summary>When it was asked (UTC).</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Until when the answer is expected (UTC).</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The answer; null while it is awaited and when it consists of files alone.</summary>
+    public string? Answer { get; private set; }
+
+    /// <summary>Who answered, or who took the answer down; null while it is awaited.</summary>
+    public string? AnsweredBy { get; private set; }
+
+    public long? AnsweredById { get; private set; }
+
+    /// <summary>When it was answered or withdrawn (UTC); null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>What became of it.</summary>
+    public InformationState State { get; private set; }
+
+    /// <summary>What came with the answer.</summary>
+    public IReadOnlyList<InformationFile> Files => _files;
+
+    public Refusal? Reply(string? text, IReadOnlyList<long> fileIds, Worker by, DateTimeOffset at)
+    {
+        if (State is not InformationState.Open) return Refused();
+        (Answer, AnsweredById, AnsweredBy, ClosedAt, State) = (text, by.Id, by.Name, at, InformationState.Answered);
+        _files.AddRange(fileIds.Select(id => new InformationFile { FileId = id }));
+        return null;
+    }
+
+    public Refusal? Withdraw(DateTimeOffset at)
+    {
+        if (State is not InformationState.Open) return Refused();
+        (ClosedAt, State) = (at, InformationState.Withdrawn);
+        return null;
+    }
+
+    private InvalidStateTransition Refused() => new("information request", State.ToString().ToUpperInvariant(), []);
+}
+
+/// <summary>A file that came with an answer.</summary>
+public sealed class InformationFile : IEntity
+{
+    public long Id { get; private set; }
+    public long InformationRequestId { get; private set; }
+    public required long FileId { get; init; }
+}
