@@ -4,6 +4,7 @@ using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Execution;
 using Portal.GraphQL.Execution.Persisted;
+using Portal.GraphQL.Instrumentation;
 using Portal.GraphQL.Paging;
 using Portal.GraphQL.Transport;
 using Portal.GraphQL.Transport.Explorer;
@@ -20,6 +21,7 @@ public static class SchemaServices
         services.AddSingleton<IFieldAuthorizer, ActorAuthorizer>();
         services.AddSingleton<IErrorMapper, RefusalMapper>();
         services.AddSingleton<IRequestCompletion, ReadAuditCompletion>();
+        services.AddSingleton<IExecutionListener, RefusedMutations>();
         services.AddSingleton<IQueryExecutor, EfQueryExecutor>();
         services.AddSingleton<ICostBudget>(new ActorCostBudget(settings));
         services.AddSingleton<IOperationScopeInitializer, ActorCarrier>();

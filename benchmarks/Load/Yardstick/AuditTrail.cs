@@ -11,6 +11,8 @@ internal sealed record AuditEntry(Caller Caller, string Action, string Entity, l
 {
     public static AuditEntry Read(Caller caller, string entity, long id, long? memberId, string fieldGroup, DateTime at) =>
         new(caller, "read", entity, id, memberId, fieldGroup, null, at);
+
+    public string? Purpose => FieldGroup is null ? null : "Payment";
 }
 
 /// <summary>Appends hash-linked rows exactly as the portal's verifier expects them. Not for parallel use.</summary>
@@ -19,9 +21,9 @@ internal sealed class AuditTrail(SqliteConnection connection)
     private readonly Statement _end = new(connection, """SELECT "Seq", "Hash" FROM "AuditEvents" ORDER BY "Seq" DESC LIMIT 1""", 0);
     private readonly Statement _insert = new(connection, """
         INSERT INTO "AuditEvents" ("Seq", "PrevHash", "Hash", "At", "ActorKind", "ActorId", "ImpersonatorId", "AccountId", "Action",
-            "Entity", "EntityId", "MemberId", "FieldGroup", "Before", "After", "CorrelationId")
-        VALUES (@0, @1, @2, @3, 'PortalUser', @4, NULL, @5, @6, @7, @8, @9, @10, NULL, @11, @12)
-        """, 13);
+            "Entity", "EntityId", "MemberId", "FieldGroup", "Purpose", "Outcome", "Before", "After", "CorrelationId")
+        VALUES (@0, @1, @2, @3, 'PortalUser', @4, NULL, @5, @6, @7, @8, @9, @10, @11, 'OK', NULL, @12, @13)
+        """, 14);
     private byte[] _buffer = new byte[4096];
 
     /// <summary>To the microsecond, as the trail keeps instants.</summary>
@@ -34,7 +36,7 @@ internal sealed class AuditTrail(SqliteConnection connection)
         {
             var hash = SHA256.HashData(_buffer.AsSpan(0, Write(entry, ++seq, previous)));
             _insert.Run(seq, previous, hash, entry.At, entry.Caller.UserId, entry.Caller.AccountId, entry.Action, entry.Entity, entry.EntityId,
-                entry.MemberId, entry.FieldGroup, entry.After, entry.Caller.CorrelationId);
+                entry.MemberId, entry.FieldGroup, entry.Purpose, entry.After, entry.Caller.CorrelationId);
             previous = hash;
         }
     }
@@ -60,6 +62,8 @@ internal sealed class AuditTrail(SqliteConnection connection)
         at = Put(at, entry.EntityId);
         at = Put(at, entry.MemberId);
         at = Put(at, entry.FieldGroup);
+        at = Put(at, entry.Purpose);
+        at = Put(at, "OK");
         at = Put(at, (string?)null);
         at = Put(at, entry.After);
         return Put(at, entry.Caller.CorrelationId);

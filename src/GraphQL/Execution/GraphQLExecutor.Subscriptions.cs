@@ -92,7 +92,7 @@ public sealed partial class GraphQLExecutor
             if (await RefusalAsync(selection, scope, cancellationToken) is { } refusal)
                 return EventSource.Refused(Placed(selection, [refusal]));
             var run = new OperationRun(operation, variables, request.RootValue, scope.User, scope.Services, scope.Services.GetRequiredService<LoaderDispatcher>(),
-                new RequirementChecks(authorizer, scope.User, scope.Services), errorMapper, faults, cancellationToken);
+                new RequirementChecks(authorizer, scope.User, scope.Services), errorMapper, faults, _listeners, cancellationToken);
             var task = new FieldTask(run, selection, run.Root, selection.Arguments.Values(variables));
             var events = await subscribe(task).AsTask().WaitAsync(options.Deadline, time, cancellationToken);
             foreach (var completion in scope.Services.GetServices<IRequestCompletion>())

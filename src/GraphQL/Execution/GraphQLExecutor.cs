@@ -129,7 +129,7 @@ public sealed partial class GraphQLExecutor(
         using var stop = new CancellationTokenSource(options.Deadline, time);
         using var gone = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), stop);
         var run = scope.Run = new OperationRun(operation, variables, scope.Request.RootValue, scope.User, scope.Services, scope.Loaders,
-            new RequirementChecks(authorizer, scope.User, scope.Services), errorMapper, scope.Faults, stop.Token);
+            new RequirementChecks(authorizer, scope.User, scope.Services), errorMapper, scope.Faults, _listeners, stop.Token);
         try
         {
             await ExecuteAsync(run);

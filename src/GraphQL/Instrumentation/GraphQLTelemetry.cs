@@ -13,7 +13,15 @@ public static class GraphQLTelemetry
     private static readonly Meter Meter = new(SourceName);
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("graphql.request.duration", "s", "Time to answer a request.");
     private static readonly Counter<long> Errors = Meter.CreateCounter<long>("graphql.errors", null, "Errors in answers, by code.");
+    private static readonly Counter<long> Mutations = Meter.CreateCounter<long>("graphql.mutations", null, "Mutations, by name and by the code of the refusal (OK when there was none).");
     private static readonly Histogram<int> Batches = Meter.CreateHistogram<int>("graphql.loader.batches", null, "Loader batches per request.");
+
+    internal static void MutationEnded(string mutation, IReadOnlyList<string> codes)
+    {
+        if (!Mutations.Enabled) return;
+        foreach (var code in codes.DefaultIfEmpty("OK"))
+            Mutations.Add(1, new KeyValuePair<string, object?>("graphql.mutation.name", mutation), new KeyValuePair<string, object?>("graphql.error.code", code));
+    }
 
     internal static Activity? StartRequest() => Source.StartActivity("graphql.request", ActivityKind.Internal);
 

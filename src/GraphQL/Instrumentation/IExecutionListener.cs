@@ -10,6 +10,12 @@ public interface IExecutionListener
     /// <param name="operation">Name and kind of the operation; unknown when the request did not get that far.</param>
     void RequestCompleted(GraphQLRequest request, ExecutionResult result, OperationSummary operation) { }
 
+    /// <summary>A root field of a mutation ended; the answer has not left.</summary>
+    /// <param name="mutation">The field's name in the schema.</param>
+    /// <param name="codes">Why it did not do what was asked: the errors of its payload, or those that stand in its place; empty when it did.</param>
+    /// <param name="services">The services of the operation.</param>
+    void MutationEnded(string mutation, IReadOnlyList<string> codes, IServiceProvider services) { }
+
     /// <summary>The request ended without an answer: the client went away.</summary>
     void RequestCancelled(GraphQLRequest request) { }
 }

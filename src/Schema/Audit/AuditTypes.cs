@@ -10,7 +10,7 @@ namespace Portal.Graph.Schema.Audit;
 [ObjectType<AuditEvent>(Fields =
 [
     nameof(AuditEvent.Seq), nameof(AuditEvent.At), nameof(AuditEvent.ActorKind), nameof(AuditEvent.Action), nameof(AuditEvent.Entity), nameof(AuditEvent.EntityId),
-    nameof(AuditEvent.FieldGroup), nameof(AuditEvent.Before), nameof(AuditEvent.After), nameof(AuditEvent.CorrelationId),
+    nameof(AuditEvent.FieldGroup), nameof(AuditEvent.Purpose), nameof(AuditEvent.Outcome), nameof(AuditEvent.Before), nameof(AuditEvent.After), nameof(AuditEvent.CorrelationId),
 ])]
 public static class AuditEventType
 {

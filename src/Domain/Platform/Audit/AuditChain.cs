@@ -18,8 +18,8 @@ public sealed class AuditChain(PortalDb db)
     private const string End = """SELECT "Seq", "Hash" FROM "AuditEvents" ORDER BY "Seq" DESC LIMIT 1""";
     private const string Insert = """
         INSERT INTO "AuditEvents" ("Seq", "PrevHash", "Hash", "At", "ActorKind", "ActorId", "ImpersonatorId", "AccountId", "Action",
-            "Entity", "EntityId", "MemberId", "FieldGroup", "Before", "After", "CorrelationId")
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15)
+            "Entity", "EntityId", "MemberId", "FieldGroup", "Purpose", "Outcome", "Before", "After", "CorrelationId")
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)
         """;
 
     /// <summary>PLT-04: <c>verifyAuditChain</c>. Streams; memory does not grow with the trail.</summary>
@@ -44,7 +44,7 @@ public sealed class AuditChain(PortalDb db)
         var hasher = new AuditHash();
         await using var insert = new RowStatement(connection, transaction, Insert,
             DbType.Int64, DbType.Binary, DbType.Binary, DbType.DateTime, DbType.String, DbType.Int64, DbType.Int64, DbType.Int64, DbType.String,
-            DbType.String, DbType.Int64, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.String);
+            DbType.String, DbType.Int64, DbType.Int64, DbType.String, DbType.String, DbType.String, DbType.String, DbType.String, DbType.String);
         foreach (var row in rows)
         {
             var hash = hasher.Compute(previous, ++seq, row);
@@ -61,9 +61,11 @@ public sealed class AuditChain(PortalDb db)
             insert[10] = row.EntityId;
             insert[11] = row.MemberId;
             insert[12] = row.FieldGroup;
-            insert[13] = row.Before;
-            insert[14] = row.After;
-            insert[15] = row.CorrelationId;
+            insert[13] = row.Purpose?.Name();
+            insert[14] = row.Outcome;
+            insert[15] = row.Before;
+            insert[16] = row.After;
+            insert[17] = row.CorrelationId;
             await insert.RunAsync(ct);
             previous = hash;
         }

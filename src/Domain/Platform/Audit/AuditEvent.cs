@@ -11,6 +11,9 @@ public sealed class AuditEvent
     /// <summary>The <see cref="Action"/> of every read.</summary>
     public const string ReadAction = "read";
 
+    /// <summary>The <see cref="Outcome"/> of what was done.</summary>
+    public const string Done = "OK";
+
     /// <summary>1, 2, 3 … without gaps.</summary>
     public long Seq { get; init; }
     public byte[] PrevHash { get; init; } = [];
@@ -40,6 +43,12 @@ public sealed class AuditEvent
     /// <summary>Of a read: which group of fields was shown; null for a change.</summary>
     public string? FieldGroup { get; init; }
 
+    /// <summary>Of a read: why; null for a change.</summary>
+    public ReadPurpose? Purpose { get; init; }
+
+    /// <summary><c>OK</c>, or the codes of the refusals, separated by spaces.</summary>
+    public string Outcome { get; init; } = Done;
+
     /// <summary>Ids and codes before the change as JSON; never names or notes; null for a read.</summary>
     public string? Before { get; init; }
 
@@ -59,6 +68,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEvent>
         row.Property(e => e.Action).HasMaxLength(60);
         row.Property(e => e.Entity).HasMaxLength(60);
         row.Property(e => e.FieldGroup).HasMaxLength(60);
+        row.Property(e => e.Outcome).HasMaxLength(200);
         row.Property(e => e.CorrelationId).HasMaxLength(64);
         // One per filter of the trail, each in the order of its pages; on SQLite all of them end in Seq, which is the row id.
         row.HasIndex(e => new { e.At, e.Seq });

@@ -30,6 +30,8 @@ internal sealed class AuditHash
         Add(row.EntityId);
         Add(row.MemberId);
         Add(row.FieldGroup);
+        Add(row.Purpose?.Name());
+        Add(row.Outcome);
         Add(row.Before);
         Add(row.After);
         Add(row.CorrelationId);

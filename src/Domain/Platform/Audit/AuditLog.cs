@@ -8,6 +8,11 @@ namespace Portal.Graph.Domain.Platform.Audit;
 /// <summary>Who did and who saw what, for the requests of one scope.</summary>
 public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, ReadAuditWriter writer)
 {
+    /// <summary>The action of every row about a refused change; its entity is the change.</summary>
+    public const string RefusedAction = "refused";
+
+    private const int OutcomeLength = 200;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
@@ -17,6 +22,15 @@ public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, 
     /// <summary>PLT-03: one row, stored by the commit of the open write scope. Ids and codes only, never names or notes.</summary>
     public void Changed(string action, IEntity subject, long? memberId = null, object? before = null, object? after = null) =>
         db.PendingAudit.AddChange(Row(action, subject.GetType().Name, subject.Id, memberId, null, Text(before), Text(after)), subject);
+
+    /// <summary>PLT-03: one row for a change that was refused, stored with the reads of this request. What was sent is not kept.</summary>
+    /// <param name="change">What was asked for: the mutation's name, or the page and its handler.</param>
+    /// <param name="codes">Why not.</param>
+    public void Refused(string change, IEnumerable<string> codes)
+    {
+        var outcome = string.Join(' ', codes.Distinct());
+        db.PendingAudit.AddRead(Row(RefusedAction, change, 0, null, null, null, null) with { Outcome = outcome.Length <= OutcomeLength ? outcome : outcome[..OutcomeLength] });
+    }
 
     /// <summary>PLT-06: notes that fields of a record were read; the same record and group counts once per request.</summary>
     public void Read(string entity, long id, long? memberId, string fieldGroup)
@@ -54,7 +68,8 @@ public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, 
         var now = clock.GetUtcNow().UtcDateTime;
         // PostgreSQL keeps microseconds: the hash must be computed over what will be read back.
         return new(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), actor.Kind, actor.UserId, actor.ImpersonatorId,
-            actor.DefaultAccountId, action, entity, id, memberId, fieldGroup, before, after, actor.CorrelationId);
+            actor.DefaultAccountId, action, entity, id, memberId, fieldGroup, fieldGroup is null ? null : AuditPurpose.Of(actor, entity, fieldGroup), AuditEvent.Done,
+            before, after, actor.CorrelationId);
     }
 
     private static string? Text(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Json);

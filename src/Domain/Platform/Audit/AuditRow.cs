@@ -6,7 +6,7 @@ namespace Portal.Graph.Domain.Platform.Audit;
 /// <summary>What is to be written, before it has its place in the chain.</summary>
 internal sealed record AuditRow(
     DateTime At, ActorKind ActorKind, long? ActorId, long? ImpersonatorId, long? AccountId, string Action, string Entity, long EntityId,
-    long? MemberId, string? FieldGroup, string? Before, string? After, string CorrelationId);
+    long? MemberId, string? FieldGroup, ReadPurpose? Purpose, string Outcome, string? Before, string? After, string CorrelationId);
 
 /// <summary>The audit rows of a request that are not yet stored. A change waits for its record's id.</summary>
 internal sealed class PendingAudit

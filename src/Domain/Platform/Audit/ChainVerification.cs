@@ -7,7 +7,7 @@ internal static class ChainVerification
 {
     private const string All = """
         SELECT "Seq", "PrevHash", "Hash", "At", "ActorKind", "ActorId", "ImpersonatorId", "AccountId", "Action", "Entity", "EntityId",
-            "MemberId", "FieldGroup", "Before", "After", "CorrelationId" FROM "AuditEvents" ORDER BY "Seq"
+            "MemberId", "FieldGroup", "Purpose", "Outcome", "Before", "After", "CorrelationId" FROM "AuditEvents" ORDER BY "Seq"
         """;
 
     public static async Task<ChainReport> RunAsync(DbConnection connection, DbTransaction? transaction, CancellationToken ct)

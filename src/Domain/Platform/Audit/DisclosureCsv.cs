@@ -10,7 +10,7 @@ public static class DisclosureCsv
 
     private static readonly string[] Header =
     [
-        "Row", "At (UTC)", "Member ID", "Action", "Record", "Record ID", "Fields", "By", "By kind", "Impersonated by", "Provider ID", "Provider", "Request",
+        "Row", "At (UTC)", "Member ID", "Action", "Record", "Record ID", "Fields", "Purpose", "By", "By kind", "Impersonated by", "Provider ID", "Provider", "Request",
     ];
 
     public static async Task WriteAsync(DisclosureAccount account, Stream to, CancellationToken ct)
@@ -28,7 +28,7 @@ public static class DisclosureCsv
     [
         row.Event.Seq.ToString(CultureInfo.InvariantCulture), row.Event.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
         account.Member.ToString(), row.Event.Action, row.Event.Entity, row.Event.EntityId.ToString(CultureInfo.InvariantCulture),
-        row.Event.FieldGroup ?? "", row.User ?? "", row.Event.ActorKind.ToString(), row.Impersonator ?? "", row.ProviderId ?? "", row.Provider ?? "",
+        row.Event.FieldGroup ?? "", row.Event.Purpose?.ToString() ?? "", row.User ?? "", row.Event.ActorKind.ToString(), row.Impersonator ?? "", row.ProviderId ?? "", row.Provider ?? "",
         row.Event.CorrelationId,
     ];
 }

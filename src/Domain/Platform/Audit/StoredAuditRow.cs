@@ -17,14 +17,15 @@ internal sealed record StoredAuditRow(long Seq, byte[]? PrevHash, byte[]? Hash, 
     public static StoredAuditRow Read(DbDataReader columns)
     {
         var sound = true;
-        var (at, kind) = (Instant(columns.GetValue(3)), Kind(columns.GetValue(4)));
+        var (at, kind) = (Instant(columns.GetValue(3)), Named<ActorKind>(columns.GetValue(4), ActorKinds.Name));
         var row = new AuditRow(
             at ?? default, kind ?? default, Number(5), Number(6), Number(7), Text(8) ?? Unsound(""), Text(9) ?? Unsound(""), Number(10) ?? Unsound(0L),
-            Number(11), Text(12), Text(13), Text(14), Text(15) ?? Unsound(""));
+            Number(11), Text(12), Purpose(columns.GetValue(13)), Text(14) ?? Unsound(""), Text(15), Text(16), Text(17) ?? Unsound(""));
         return new(columns.GetInt64(0), columns.GetValue(1) as byte[], columns.GetValue(2) as byte[], sound && at is not null && kind is not null ? row : null);
 
         long? Number(int column) => columns.GetValue(column) switch { long number => number, DBNull => null, _ => Unsound<long?>(null) };
         string? Text(int column) => columns.GetValue(column) switch { string text => text, DBNull => null, _ => Unsound<string?>(null) };
+        ReadPurpose? Purpose(object stored) => stored is DBNull ? null : Named<ReadPurpose>(stored, ReadPurposes.Name) ?? Unsound<ReadPurpose?>(null);
         T Unsound<T>(T value)
         {
             sound = false;
@@ -41,10 +42,10 @@ internal sealed record StoredAuditRow(long Seq, byte[]? PrevHash, byte[]? Hash, 
         _ => null,
     };
 
-    private static ActorKind? Kind(object stored)
+    private static T? Named<T>(object stored, Func<T, string> name) where T : struct, Enum
     {
-        foreach (var kind in Enum.GetValues<ActorKind>())
-            if (stored is string name && name == kind.Name()) return kind;
+        foreach (var value in Enum.GetValues<T>())
+            if (stored is string text && text == name(value)) return value;
         return null;
     }
 }

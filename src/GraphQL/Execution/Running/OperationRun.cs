@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using Portal.GraphQL.Building;
 using Portal.GraphQL.Execution.Coercion;
 using Portal.GraphQL.Execution.Compilation;
 using Portal.GraphQL.Fetching;
+using Portal.GraphQL.Instrumentation;
 using Portal.GraphQL.Types;
 
 namespace Portal.GraphQL.Execution.Running;
@@ -13,7 +15,7 @@ namespace Portal.GraphQL.Execution.Running;
 /// </summary>
 internal sealed partial class OperationRun(
     CompiledOperation operation, VariableValues variables, object rootValue, ClaimsPrincipal user, IServiceProvider services, LoaderDispatcher loaders,
-    RequirementChecks checks, IErrorMapper errorMapper, FaultLog faults, CancellationToken cancellationToken)
+    RequirementChecks checks, IErrorMapper errorMapper, FaultLog faults, IExecutionListener[] listeners, CancellationToken cancellationToken)
 {
     private readonly Queue<ObjectNode> _ready = new();
     private readonly List<FieldTask> _waiting = [];
@@ -42,10 +44,31 @@ internal sealed partial class OperationRun(
                 continue;
             await RunRootAsync(selection);
             if (operation.Kind == Language.OperationKind.Mutation)
+            {
                 await DrainAsync();
+                Tell(selection);
+            }
         }
         await DrainAsync();
     }
+
+    /// <summary>Tells how a mutation ended: by the errors of its payload, or those that stand in its place.</summary>
+    private void Tell(FieldSelection selection)
+    {
+        var slot = Root.Slots[selection.Slot];
+        var codes = (slot is ReportedValue reported ? reported.Value : slot) switch
+        {
+            FieldFailure failure => failure.Errors.Select(e => e.Code),
+            MutationPayload { Errors: { } refusals } => refusals.Select(CodeOf),
+            ObjectNode { Value: MutationPayload { Errors: { } refusals } } => refusals.Select(CodeOf),
+            _ => [],
+        };
+        IReadOnlyList<string> why = [.. codes];
+        GraphQLTelemetry.MutationEnded(selection.Field.Name, why);
+        foreach (var listener in listeners) listener.MutationEnded(selection.Field.Name, why, services);
+    }
+
+    private string CodeOf(object refusal) => (refusal as GraphQLError ?? errorMapper.ToGraphQLError(refusal)).Code;
 
     /// <summary>After cancellation: gives what still runs, and may hold the database, a moment to notice. False when something goes on regardless.</summary>
     public async Task<bool> SettleAsync(TimeSpan grace)

@@ -68,7 +68,7 @@ public class ChainFaultTests
 
     [Theory]
     [InlineData("At"), InlineData("ActorKind"), InlineData("ActorId"), InlineData("ImpersonatorId"), InlineData("AccountId"), InlineData("Action"), InlineData("Entity")]
-    [InlineData("EntityId"), InlineData("MemberId"), InlineData("FieldGroup"), InlineData("Before"), InlineData("After"), InlineData("CorrelationId")]
+    [InlineData("EntityId"), InlineData("MemberId"), InlineData("FieldGroup"), InlineData("Purpose"), InlineData("Outcome"), InlineData("Before"), InlineData("After"), InlineData("CorrelationId")]
     public async Task One_stored_byte_changed_and_the_row_is_named(string column)
     {
         await using var database = await TrailAsync();
@@ -97,7 +97,7 @@ public class ChainFaultTests
         {
             var row = await scope.Db.Set<AuditEvent>().AsNoTracking().SingleAsync(e => e.Seq == 2);
             var forged = new AuditHash().Compute(row.PrevHash, 2, new(row.At.UtcDateTime, row.ActorKind, row.ActorId, row.ImpersonatorId, row.AccountId,
-                row.Action, row.Entity, row.EntityId, MemberId: 77, row.FieldGroup, row.Before, row.After, row.CorrelationId));
+                row.Action, row.Entity, row.EntityId, MemberId: 77, row.FieldGroup, row.Purpose, row.Outcome, row.Before, row.After, row.CorrelationId));
             await scope.Db.Set<AuditEvent>().Where(e => e.Seq == 2).ExecuteUpdateAsync(set => set.SetProperty(e => e.MemberId, 77).SetProperty(e => e.Hash, forged));
         }
         (await VerifyAsync(database)).ShouldBe(new ChainReport(2, 3, ChainFault.RowBefore));

@@ -8,7 +8,7 @@ namespace Portal.GraphQL.Tests.Building.Library;
 /// <summary>The sample that the tests of the builder share.</summary>
 public static class LibrarySchema
 {
-    public static ServiceProvider Services { get; } = Build();
+    public static ServiceProvider Services { get; } = Build(_ => { });
 
     public static Schema Schema => Services.GetRequiredService<Schema>();
 
@@ -25,10 +25,12 @@ public static class LibrarySchema
     /// <summary>What is wrong with a schema of these types.</summary>
     public static IReadOnlyList<string> ProblemsOf(params Type[] types) => Should.Throw<SchemaException>(() => Of(types)).Problems;
 
-    private static ServiceProvider Build()
+    /// <summary>The sample with more services.</summary>
+    public static ServiceProvider Build(Action<IServiceCollection> more)
     {
         var services = new ServiceCollection().AddSingleton<Shelf>().AddDataLoader<AuthorById>()
             .AddAuthorizationCore(o => o.AddPolicy("read", p => p.RequireAuthenticatedUser()));
+        more(services);
         services.AddGraphQLServer()
             .AddTypes(typeof(BookQueries), typeof(ShelfQueries), typeof(BookType), typeof(AuthorExtensions), typeof(BookSubscriptions), typeof(BookMutations))
             .AddErrorInterface<Problem>()

@@ -21,6 +21,8 @@ public sealed partial class Initial
             EntityId = table.Column<long>(),
             MemberId = table.Column<long>(nullable: true),
             FieldGroup = table.Column<string>(maxLength: 60, nullable: true),
+            Purpose = table.Column<string>(maxLength: 40, nullable: true),
+            Outcome = table.Column<string>(maxLength: 200),
             Before = table.Column<string>(nullable: true),
             After = table.Column<string>(nullable: true),
             CorrelationId = table.Column<string>(maxLength: 64),
