@@ -80,7 +80,7 @@ public sealed class DisclosureTests : IAsyncLifetime
         Lines((await ExportAsync()).Csv).Length.ShouldBe(2);
         var second = Lines((await ExportAsync()).Csv);
         second.Length.ShouldBe(3);
-        second[2].ShouldContain("read,AuditEvent,0,disclosures,,Staff");
+        second[2].ShouldContain("read,AuditEvent,0,disclosures,Operations,,Staff");
     }
 
     [Fact]
