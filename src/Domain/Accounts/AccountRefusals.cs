@@ -36,3 +36,7 @@ public sealed record UsernameTaken() : Refusal("This user name is taken. Choose 
 /// <summary>The password does not meet the rules.</summary>
 /// <param name="UnmetRules">Each rule that it does not meet, as a sentence.</param>
 public sealed record PasswordTooWeak(IReadOnlyList<string> UnmetRules) : Refusal($"The password does not meet these rules: {string.Join(" ", UnmetRules)}");
+
+// ACC-13
+/// <summary>The old password is not right.</summary>
+public sealed record OldPasswordWrong() : Refusal("The old password is wrong. If you forgot it, ask for a reset link on the sign-in page.");

@@ -12,6 +12,10 @@ public static class ProviderAccountType
 {
     [ID<ProviderAccount>]
     public static long GetId([Parent] ProviderAccount account) => account.Id;
+
+    // ACC-11
+    /// <summary>As the Providers lists show it: "name - Provider ID".</summary>
+    public static string GetLabel([Parent] ProviderAccount account) => $"{account.Name} - {account.CareSourceProviderId}";
 }
 
 [ObjectType<Practitioner>(Fields =

@@ -35,6 +35,12 @@ public static class UserType
     /// <summary>The e-mail address that notices go to; null when none is on file.</summary>
     public static string? GetEmail([Parent] User user) => user.Email;
 
+    /// <summary>What the user is told of by mail.</summary>
+    public static IReadOnlyList<NotificationKind> GetNotifications([Parent] User user) => user.ToldOf;
+
+    /// <summary>Telephone number; null when none is on file.</summary>
+    public static string? GetPhone([Parent] User user) => user.PhoneNumber;
+
     // ACC-12
     /// <summary>The user's places in provider accounts: your own ones, and those in accounts whose users you manage.</summary>
     public static async ValueTask<IReadOnlyList<Membership>> GetMembershipsAsync([Parent] User user, MembershipsOfUser loader) =>

@@ -20,6 +20,9 @@ public sealed class IdentityLimits(MarketPolicies policies, TimeProvider clock)
     /// <summary>How long a user may stay away before being disabled.</summary>
     public async ValueTask<TimeSpan> IdleAsync(CancellationToken ct) => TimeSpan.FromDays(await Of("auth.idle.days", ct));
 
+    /// <summary>How many accounts one user may be linked to.</summary>
+    public ValueTask<int> LinksAsync(CancellationToken ct) => Of("links.max", ct);
+
     private async ValueTask<int> Of(string key, CancellationToken ct) =>
         (await policies.IntAsync(key, default, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct)).Value;
 }

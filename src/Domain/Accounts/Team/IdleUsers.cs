@@ -2,23 +2,24 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform.Jobs;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Team;
 
 // ACC-12, PLT-20
 /// <summary>Disables portal users who stayed away for 180 days. Nightly; a second run finds nobody.</summary>
-public sealed class IdleUsers(PortalDb db, UserStates states, IdentityLimits limits, IConfiguration configuration, TimeProvider clock)
+public sealed class IdleUsers(PortalDb db, UserStates states, IdentityLimits limits, IConfiguration configuration, TimeProvider clock) : IScheduledJob
 {
     private const int Batch = 200;
 
     /// <summary>How many were disabled. None when people sign in elsewhere: their sign-ins are not known here.</summary>
-    public async Task<int> DisableAsync(CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, int>> RunAsync(CancellationToken ct)
     {
-        if (configuration["Auth:Authority"] is { Length: > 0 }) return 0;
         var disabled = 0;
-        while (await DisableBatchAsync(ct) is > 0 and var some) disabled += some;
-        return disabled;
+        if (configuration["Auth:Authority"] is null or "")
+            while (await DisableBatchAsync(ct) is > 0 and var some) disabled += some;
+        return new Dictionary<string, int> { ["disabled"] = disabled };
     }
 
     private async Task<int> DisableBatchAsync(CancellationToken ct)

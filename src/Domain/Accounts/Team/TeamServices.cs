@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Accounts.Links;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform.Jobs;
 
 namespace Portal.Graph.Domain.Accounts.Team;
 
@@ -9,7 +12,10 @@ internal static class TeamServices
     public static IServiceCollection AddTeam(this IServiceCollection services)
     {
         services.AddScoped<OpenSessions>().AddScoped<UserStates>().AddScoped<ManagedAccounts>().AddScoped<TeamReads>();
-        services.AddScoped<TeamDesk>().AddScoped<InvitationDesk>().AddScoped<IdleUsers>();
+        services.AddScoped<TeamDesk>().AddScoped<InvitationDesk>();
+        services.AddScheduledJob<IdleUsers>("accounts.idle", "Disable users who stayed away for 180 days", "0 20 3 * * ?");
+        services.AddScoped<LinkDesk>().AddScoped<LinkReads>();
+        services.AddScoped<MyAccountDesk>().AddScoped<PasswordChangeDesk>();
         return services;
     }
 }

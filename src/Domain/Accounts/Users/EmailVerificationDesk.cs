@@ -19,11 +19,15 @@ public sealed class EmailVerificationDesk(
     public async Task<Outcome<User>> VerifyAsync(string token, CancellationToken ct)
     {
         await using var write = await db.BeginWriteAsync(ct);
-        if (await links.FindGoodAsync(token, MailedTokenPurpose.VerifyEmail, ct) is not { User: { } user } link) return new ResetLinkInvalid { Path = ["token"] };
+        var found = await links.FindGoodAsync(token, MailedTokenPurpose.VerifyEmail, ct) ?? await links.FindGoodAsync(token, MailedTokenPurpose.ChangeEmail, ct);
+        if (found is not { User: { } user } link) return new ResetLinkInvalid { Path = ["token"] };
         link.Use(clock.GetUtcNow());
-        await links.RetireAsync(user.Id, MailedTokenPurpose.VerifyEmail, ct);
+        await links.RetireAsync(user.Id, link.Purpose, ct);
         user.EmailConfirmed = true;
-        audit.Changed("email.verified", user);
+        // ACC-13: the new address counts from here on.
+        if (link.Address is { } address) (user.Email, user.NormalizedEmail) = (address, normalizer.NormalizeEmail(address));
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        audit.Changed("email.verified", user, after: new { Changed = link.Purpose is MailedTokenPurpose.ChangeEmail });
         await write.CommitAsync(ct);
         return user;
     }

@@ -115,18 +115,3 @@ public sealed class PermissionGrant : IEntity
     public long? GrantedById { get; init; }
     public required DateTimeOffset GrantedAt { get; init; }
 }
-
-public enum LinkState { Active, Revoked }
-
-/// <summary>A further provider account that a user works for with the same sign-in (ACC-11).</summary>
-public sealed class AccountLink : IEntity
-{
-    public long Id { get; private set; }
-    public long UserId { get; private set; }
-    public long AccountId { get; private set; }
-    public User? User { get; init; }
-    public ProviderAccount? Account { get; init; }
-    public LinkState State { get; init; } = LinkState.Active;
-    public required DateTimeOffset LinkedAt { get; init; }
-    public long? RevokedById { get; init; }
-}

@@ -41,6 +41,20 @@ public enum ClaimDetailView
     Table,
 }
 
+/// <summary>What a user is told of by mail.</summary>
+public enum NotificationKind
+{
+    /// <summary>New letters.</summary>
+    Letters,
+
+    /// <summary>Decisions about what was submitted.</summary>
+    Decisions,
+
+    /// <summary>Messages and announcements.</summary>
+    Messages,
+}
+
+/// <summary>The kinds as they are stored.</summary>
 [Flags]
 public enum Notifications { None = 0, Letters = 1, Decisions = 2, Messages = 4 }
 
@@ -73,6 +87,20 @@ public sealed class User : IdentityUser<long>, IEntity
     public ClaimDetailView ClaimDetailView { get; set; } = ClaimDetailView.List;
 
     public Notifications NotificationChoices { get; set; } = Notifications.Letters | Notifications.Decisions | Notifications.Messages;
+
+    /// <summary>What the user is told of by mail.</summary>
+    public IReadOnlyList<NotificationKind> ToldOf
+    {
+        get => [.. Enum.GetValues<NotificationKind>().Where(kind => NotificationChoices.HasFlag(FlagOf(kind)))];
+        set => NotificationChoices = value.Aggregate(Notifications.None, (all, kind) => all | FlagOf(kind));
+    }
+
+    private static Notifications FlagOf(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Letters => Notifications.Letters,
+        NotificationKind.Decisions => Notifications.Decisions,
+        NotificationKind.Messages => Notifications.Messages,
+    };
 
     /// <summary>Base32 secret of the authenticator app; null when none is set up.</summary>
     public string? TotpSecret { get; set; }

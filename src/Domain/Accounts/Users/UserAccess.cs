@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Links;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
@@ -26,6 +27,9 @@ internal sealed class UserAccess(User user, IReadOnlyList<Membership> membership
     /// <summary>ACC-07: markets in which one of the user's accounts is enrolled today.</summary>
     public IReadOnlyList<Market> Markets(TimeProvider clock) =>
         [.. Enum.GetValues<Market>().Where(m => Accounts.Any(a => IsEnrolled(a, m, clock.Today(m))))];
+
+    /// <summary>Whether the user works for the account, wherever it is enrolled.</summary>
+    public bool Includes(long accountId) => Accounts.Any(a => a.Id == accountId);
 
     /// <summary>Null when the market is not open to the user.</summary>
     public MarketAccess? In(Market market, DateOnly today)

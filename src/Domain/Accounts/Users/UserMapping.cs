@@ -18,7 +18,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         user.Property(u => u.DisplayName).HasMaxLength(100);
         user.Property(u => u.TotpSecret).HasMaxLength(400);
         // The lock counts by name, so that names without a user behave alike (LoginGuard).
-        user.Ignore(u => u.AccessFailedCount).Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled);
+        user.Ignore(u => u.AccessFailedCount).Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.ToldOf);
         user.HasIndex(u => u.NormalizedUserName).IsUnique();
         user.HasIndex(u => u.NormalizedEmail);
         user.HasOne<ProviderAccount>().WithMany().HasForeignKey(u => u.DefaultAccountId);
@@ -50,14 +50,4 @@ internal sealed class PermissionGrantMapping : IEntityTypeConfiguration<Permissi
 {
     public void Configure(EntityTypeBuilder<PermissionGrant> grant) =>
         grant.HasIndex(g => new { g.MembershipId, g.Permission }).IsUnique();
-}
-
-internal sealed class AccountLinkMapping : IEntityTypeConfiguration<AccountLink>
-{
-    public void Configure(EntityTypeBuilder<AccountLink> link)
-    {
-        link.HasOne(l => l.User).WithMany().HasForeignKey(l => l.UserId);
-        link.HasOne(l => l.Account).WithMany().HasForeignKey(l => l.AccountId);
-        link.HasIndex(l => new { l.UserId, l.AccountId }).IsUnique();
-    }
 }

@@ -54,11 +54,30 @@ public static class MailTemplates
         "{link}",
         "If you do not work for {practice}, you need do nothing.");
 
+    // L-ACCOUNT-LINKED, ACC-11
+    public static readonly MailTemplate AccountLinked = new("account.linked", "A user of another practice linked your account", "users",
+        "Hello {name},",
+        "user {username} linked {practice} to their own sign-in with its name, Tax ID, Provider ID and ZIP code, and can work for it from now on.",
+        "If that should not be, end the link at once:",
+        "{link}");
+
     // ACC-04
     public static readonly MailTemplate VerifyEmail = new("email.verify", "Confirm your e-mail address", "verify-email",
         "Hello {name},",
         "confirm the e-mail address of your user {username} with this link within 24 hours; it works once:",
         "{link}");
+
+    // ACC-13
+    public static readonly MailTemplate ConfirmNewEmail = new("email.change", "Confirm your new e-mail address", "verify-email",
+        "Hello {name},",
+        "this address was entered as the new e-mail address of the user {username}. Confirm it with this link within 24 hours; it works once:",
+        "{link}",
+        "Until then everything goes to the address before.");
+
+    // ACC-13
+    public static readonly MailTemplate EmailChanging = new("email.changing", "Your e-mail address is about to change", null,
+        "Hello {name},",
+        "another e-mail address was entered for your user {username}. It counts once it is confirmed from there. If it was not you, change your password at once.");
 
     // ACC-06
     public static readonly MailTemplate ResetPassword = new("password.reset", "Set a new password", "reset-password",
@@ -70,9 +89,9 @@ public static class MailTemplates
     // ACC-06
     public static readonly MailTemplate PasswordChanged = new("password.changed", "Your password was changed", null,
         "Hello {name},",
-        "the password of your user {username} was changed and all sessions were ended. If it was not you, call Provider Services at once.");
+        "the password of your user {username} was changed, and sessions that were open elsewhere have ended. If it was not you, call Provider Services at once.");
 
-    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, UserInvite, VerifyEmail, ResetPassword, PasswordChanged];
+    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, VerifyEmail, ConfirmNewEmail, EmailChanging, ResetPassword, PasswordChanged];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>
     public static MailTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);

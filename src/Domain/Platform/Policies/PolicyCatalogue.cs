@@ -92,6 +92,7 @@ public static class PolicyCatalogue
         Number("auth.password.resetMinutes", "60", Minutes, "ACC-06 [chosen]"),
         Number("auth.invite.days", "7", Days, "F: invite links, ACC-12") with { Max = 30 },
         Number("auth.idle.days", "180", Days, "ACC-12 [chosen]"),
+        Number("links.max", "200", None, "ACC-11 [chosen]"),
         Number("registration.lockTries", "5", None, "ACC-01 [chosen]") with { Max = 100 },
         Number("registration.lockMinutes", "15", Minutes, "ACC-01 [chosen]"),
         Number("registration.workTries", "3", None, "ACC-01 [chosen]") with { Max = 100 },

@@ -51,12 +51,12 @@ public class IdleUserTests
         await Practice.UserAsync(database, "jane.doe", Practice.Account(Market.OH));
         database.Clock.Advance(TimeSpan.FromDays(400));
         await using var scope = database.Scope(Actor.System("job"));
-        (await scope.Get<IdleUsers>().DisableAsync(default)).ShouldBe(0);
+        (await scope.Get<IdleUsers>().RunAsync(default))["disabled"].ShouldBe(0);
     }
 
     private static async Task<int> RunAsync(Team team)
     {
         await using var scope = team.Database.Scope(Actor.System("idle users"));
-        return await scope.Get<IdleUsers>().DisableAsync(default);
+        return (await scope.Get<IdleUsers>().RunAsync(default))["disabled"];
     }
 }

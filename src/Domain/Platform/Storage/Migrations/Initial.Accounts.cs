@@ -182,6 +182,7 @@ public sealed partial class Initial
             State = table.Column<string>(maxLength: 40),
             LinkedAt = table.Column<DateTime>(),
             RevokedById = table.Column<long>(nullable: true),
+            RevokedAt = table.Column<DateTime>(nullable: true),
         },
         constraints: table =>
         {
