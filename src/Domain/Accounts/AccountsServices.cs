@@ -6,8 +6,10 @@ using Portal.Graph.Domain.Accounts.PublicLinks;
 using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Surveys;
 using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Accounts.Terms;
+using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Accounts.Users;
 
 namespace Portal.Graph.Domain.Accounts;
@@ -32,6 +34,8 @@ internal static class AccountsServices
         services.AddScoped<MailedTokens>().AddScoped<EmailVerificationDesk>().AddScoped<PasswordResetDesk>().AddScoped<PendingUserDesk>();
         services.AddScoped<ContentLinkDesk>().AddScoped<ContentLinkReads>().AddScoped<ResourceDesk>().AddScoped<ResourceReads>();
         services.AddTeam();
+        services.AddScoped<TrainingDesk>().AddScoped<TrainingReads>().AddScoped<AttestationOversight>();
+        services.AddScoped<SurveyDesk>().AddScoped<SurveyReads>().AddScoped<SurveyResults>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Portal.Graph.BackOffice.Shared.Display;
 using Portal.Graph.Domain.Accounts.PublicLinks;
+using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform;
 
 namespace Portal.Graph.BackOffice.Accounts.PublicLinks;

@@ -38,16 +38,6 @@ public enum LinkGroup
     Note,
 }
 
-/// <summary>Whether readers see a row of content.</summary>
-public enum ContentState
-{
-    /// <summary>Shown.</summary>
-    Published,
-
-    /// <summary>Not shown; a market's hidden row hides the one for all markets too.</summary>
-    Hidden,
-}
-
 /// <summary>What staff write of a link.</summary>
 public sealed record ContentLinkDraft(
     string Key, Market? Market, LinkGroup Group, string Label, string? Body, string? Url, string? PageKey, int Position, DateOnly? From, DateOnly? To, ContentState State);

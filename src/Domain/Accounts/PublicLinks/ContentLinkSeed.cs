@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform.Storage;
 using static Portal.Graph.Domain.Accounts.PublicLinks.LinkGroup;
 

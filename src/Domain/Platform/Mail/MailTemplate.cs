@@ -91,7 +91,13 @@ public static class MailTemplates
         "Hello {name},",
         "the password of your user {username} was changed, and sessions that were open elsewhere have ended. If it was not you, call Provider Services at once.");
 
-    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, VerifyEmail, ConfirmNewEmail, EmailChanging, ResetPassword, PasswordChanged];
+    // L-ATTESTATION-RECEIPT, ACC-15
+    public static readonly MailTemplate AttestationReceipt = new("training.attested", "Your training attestation was received", null,
+        "Hello {name},",
+        "your user {username} attested for {practice} to have completed a training. Provider Training in the portal shows which one and when.",
+        "If it was not you, call Provider Services.");
+
+    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, VerifyEmail, ConfirmNewEmail, EmailChanging, ResetPassword, PasswordChanged, AttestationReceipt];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>
     public static MailTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);

@@ -32,5 +32,7 @@ public sealed partial class Initial : Migration
         Files(migrationBuilder);
         Information(migrationBuilder);
         Content(migrationBuilder);
+        Trainings(migrationBuilder);
+        Surveys(migrationBuilder);
     }
 }
