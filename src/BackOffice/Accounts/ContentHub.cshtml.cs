@@ -15,5 +15,7 @@ public sealed class ContentHubModel : StaffPage
     [
         new("Public links", "Links, banners and notes of the public pages, by market.", "/staff/content/links"),
         new("Resource library", "Guides, videos and links for everybody who is signed in.", "/staff/content/resources"),
+        new("Trainings", "Trainings that users of providers complete and attest to.", "/staff/content/trainings"),
+        new("Surveys", "Dated questions about the portal.", "/staff/content/surveys"),
     ];
 }

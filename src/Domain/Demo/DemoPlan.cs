@@ -60,6 +60,7 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
             db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
         var keyers = await users.AddAsync(providers, now, ct);
+        DemoContent.Add(db, now.DateIn(Market.OH));
         await write.CommitAsync(ct);
         db.ChangeTracker.Clear();
         return keyers;

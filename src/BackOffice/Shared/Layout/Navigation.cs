@@ -22,6 +22,8 @@ public static class Navigation
         new("Rules", "Policies", "/staff/policies", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Rules", "Holidays", "/staff/holidays", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Content", "Content", "/staff/content", Permission.StaffContentEdit),
+        new("Reports", "Missing attestations", "/staff/reports/attestation", Permission.StaffContentEdit, Permission.StaffProvidersWork, Permission.StaffSupervise),
+        new("Reports", "Survey results", "/staff/reports/survey", Permission.StaffContentEdit, Permission.StaffSupervise),
         new("Operations", "Jobs", "/staff/jobs", Permission.StaffJobs),
         new("Operations", "Mail", "/staff/mail", Permission.StaffJobs),
         new("Oversight", "Audit", "/staff/audit", Permission.StaffAuditRead),

@@ -75,6 +75,8 @@ public sealed class Attestation : IEntity
 
     public long Id { get; private set; }
     public required long TrainingId { get; init; }
+
+    /// <summary>The training attested to.</summary>
     public Training? Training { get; private set; }
     public required long UserId { get; init; }
     public required long AccountId { get; init; }
