@@ -1,43 +1,47 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Graph.BackOffice.Platform.Work;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Display;
 using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.BackOffice.Shared.Lists;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
-using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.BackOffice.Claims;
 
 /// <summary>/staff/claims/pended: the queue Q-CLAIM-PEND (section C).</summary>
 [ReadsOnPost("Filter"), RequiresPermission(Permission.StaffClaimsDecide)]
-public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk, ActorScope scope, SealedText sealedText) : StaffPage
+public sealed class PendedModel(PendedList list, NextWork next, WorkDesk desk, WorkPeople people, ActorScope scope, SealedText sealedText) : StaffPage
 {
-    private const int TakeNextTries = 5;
-
     [BindProperty(SupportsGet = true)]
     public PendedFilter Filter { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? Sort { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int PageNumber { get; set; } = 1;
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public string? AfterCursor { get; set; }
 
-    public ListPage<PendedRow> List { get; private set; } = new([], 1, 25, 0);
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public string? BeforeCursor { get; set; }
+
+    public PendedRows List { get; private set; } = PendedRows.None;
+    public IReadOnlyList<WorkPerson> People { get; private set; } = [];
 
     /// <summary>The filter as it stands in the address: actions of a row come back to the same list.</summary>
     public Dictionary<string, string> Query => Request.Query
         .Where(pair => pair.Key != "handler").ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
 
     public bool MayReadClaims => scope.Actor.Has(Permission.StaffClaimsRead);
-    public string Order => string.IsNullOrEmpty(Sort) ? "due" : Sort;
+    public string Order => QueueOrder.Text(QueueOrder.Of(Sort));
     public bool IsFiltered => Filter.IsSet;
 
     public IEnumerable<SelectListItem> StateChoices =>
         [new("Open", ""), .. Enum.GetValues<WorkState>().Select(state => new SelectListItem(Show.Words(state), state.ToString()))];
+
+    public IEnumerable<SelectListItem> AssigneeChoices => QueueOrder.Assignees(People);
 
     public Task OnGetAsync(CancellationToken ct)
     {
@@ -53,21 +57,10 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
         sort = Order == "due" ? null : Order,
     });
 
-    /// <summary>The most urgent item that nobody has; when another is quicker, the one after it.</summary>
     public async Task<IActionResult> OnPostTakeNextAsync(CancellationToken ct)
     {
-        IReadOnlyList<Refusal> last = [];
-        for (var i = 0; i < TakeNextTries; i++)
-        {
-            var next = (await reads.Queue(PendedList.Queue, new(Assignee: AssigneeFilter.Nobody)).PageAsync(1, 1, ct)).Rows;
-            if (next.Count == 0) break;
-            var taken = await desk.TakeAsync(next[0].Id, ct);
-            if (taken.Succeeded) return Opened(taken.Value);
-            last = taken.Refusals;
-            if (last.All(refusal => refusal is not (WorkItemTaken or ConcurrentChange))) break;
-        }
-        if (last.Count == 0) ModelState.AddModelError("", "Nothing is left to take: every open item is in somebody's hands.");
-        return await RefusedAsync(last, ct);
+        var taken = await next.TakeAsync(PendedList.Queue, ct);
+        return taken.Succeeded ? Opened(taken.Value) : await RefusedAsync(taken.Refusals, ct);
     }
 
     public async Task<IActionResult> OnPostTakeAsync(long id, CancellationToken ct)
@@ -101,7 +94,8 @@ public sealed class PendedModel(PendedList list, WorkReads reads, WorkDesk desk,
     private async Task LoadAsync(CancellationToken ct)
     {
         Filter.Provider = Blank(Filter.Provider);
-        List = await list.PageAsync(Filter, Order, PageNumber, ct);
+        List = await list.PageAsync(Filter, QueueOrder.Of(Sort), AfterCursor, BeforeCursor, ct);
+        People = await people.OfAsync(WorkQueue.ByKey(PendedList.Queue), ct);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Work;
@@ -12,7 +13,7 @@ public sealed class PendedFilter
     /// <summary>Empty: what is open.</summary>
     public WorkState? State { get; set; }
 
-    /// <summary><c>me</c>, <c>nobody</c> or empty.</summary>
+    /// <summary><c>me</c>, <c>nobody</c>, the number of a person, or empty.</summary>
     public string? Assignee { get; set; }
 
     /// <summary><c>today</c>, <c>breached</c> or empty.</summary>
@@ -26,11 +27,14 @@ public sealed class PendedFilter
     public string? Text { get; set; }
 
     public bool IsSet => Market is not null || State is not null || Reason is not null || Provider is not null || Text is not null
-        || Assignee is "me" or "nobody" || Due is "today" or "breached";
+        || Assignee is "me" or "nobody" || AssigneeId is not null || Due is "today" or "breached";
 
     public WorkFilter ToWork() => new(
         Market,
         State is { } state ? [state] : null,
         Assignee switch { "me" => AssigneeFilter.Me, "nobody" => AssigneeFilter.Nobody, _ => AssigneeFilter.Anyone },
-        Due switch { "today" => DueFilter.Today, "breached" => DueFilter.Breached, _ => DueFilter.Any });
+        Due switch { "today" => DueFilter.Today, "breached" => DueFilter.Breached, _ => DueFilter.Any },
+        Provider: Provider, AssigneeId: AssigneeId);
+
+    private long? AssigneeId => long.TryParse(Assignee, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Graph.BackOffice.Platform.Work;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Display;
-using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Claims.Codes;
 using Portal.Graph.Domain.Platform;
@@ -14,52 +14,24 @@ namespace Portal.Graph.BackOffice.Claims;
 
 /// <summary>One pended claim: what was submitted, what was said about it, and the decision (CLM-25, PLT-08).</summary>
 [RequiresPermission(Permission.StaffClaimsDecide)]
-public sealed class PendedItemModel(
-    WorkReads reads, WorkDesk work, ClaimReviewDesk review, ClaimReads claims, ClaimRecordReader records, ActorScope scope, TimeProvider clock) : StaffPage
+public sealed class PendedItemModel(ItemDesks desks, ClaimReviewDesk review, ClaimReads claims, ClaimRecordReader records, ActorScope scope) : WorkItemPage(desks)
 {
     [BindProperty]
     public DecisionForm Form { get; set; } = new();
 
-    [BindProperty]
-    public NoteForm Note { get; set; } = new();
-
-    public WorkItem Item { get; private set; } = null!;
     public ClaimRecord Record { get; private set; } = null!;
     public Claim Claim => Record.Claim;
 
     /// <summary>The decision is complete and waits for the last word.</summary>
     public bool IsConfirming { get; private set; }
-    public DueClock Clock => DueClock.Of(Item, clock.GetUtcNow());
-    public bool IsMine => IsHeld && Item.AssigneeId == scope.Actor.UserId;
-    public bool IsHeld => Item.State is WorkState.Assigned or WorkState.PendingInfo;
-    public bool IsClosed => Item.State is WorkState.Done or WorkState.Cancelled;
-    public bool Supervises => scope.Actor.Has(Permission.StaffSupervise);
+    public override bool ClosesByHand => false;
     public bool MayReadClaims => scope.Actor.Has(Permission.StaffClaimsRead);
     public bool MayDecide => IsMine && Claim.State is ClaimState.Pended or ClaimState.InProcess;
-
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
-    {
-        if (!await LoadAsync(id, ct)) return NotFound();
-        Form.StartFrom(Record.Lines);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostTakeAsync(long id, CancellationToken ct) =>
-        await DoneAsync(id, await work.TakeAsync(id, ct), "The item is yours.", ct);
-
-    public async Task<IActionResult> OnPostReleaseAsync(long id, int version, CancellationToken ct) =>
-        await DoneAsync(id, await work.ReleaseAsync(id, version, ct), "The item is back in the queue.", ct);
-
-    public async Task<IActionResult> OnPostReopenAsync(long id, int version, CancellationToken ct) =>
-        await DoneAsync(id, await work.ReopenAsync(id, version, ct), "The item is open again, in your hands.", ct);
-
-    public async Task<IActionResult> OnPostNoteAsync(long id, CancellationToken ct) =>
-        await DoneAsync(id, await work.NoteAsync(id, Note.Text ?? "", ct), "The note is added.", ct, "Note");
 
     /// <summary>Works without script: the form comes back with one more row.</summary>
     public async Task<IActionResult> OnPostAddAdjustmentAsync(long id, int line, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct)) return NotFound();
+        if (!await FindAsync(id, ct)) return NotFound();
         Form.Restore(Record.Lines);
         if (line >= 0 && line < Form.Lines.Count) Form.Lines[line].Adjustments.Add(new());
         return Page();
@@ -67,7 +39,7 @@ public sealed class PendedItemModel(
 
     public async Task<IActionResult> OnPostEditAsync(long id, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct)) return NotFound();
+        if (!await FindAsync(id, ct)) return NotFound();
         Form.Restore(Record.Lines);
         return Page();
     }
@@ -75,7 +47,7 @@ public sealed class PendedItemModel(
     /// <summary>Checks the decision and shows it once more; nothing is saved yet.</summary>
     public async Task<IActionResult> OnPostReviewAsync(long id, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct)) return NotFound();
+        if (!await FindAsync(id, ct)) return NotFound();
         Form.Restore(Record.Lines);
         IsConfirming = IsSound();
         return Page();
@@ -83,14 +55,14 @@ public sealed class PendedItemModel(
 
     public async Task<IActionResult> OnPostDecideAsync(long id, CancellationToken ct)
     {
-        if (!await LoadAsync(id, ct)) return NotFound();
+        if (!await FindAsync(id, ct)) return NotFound();
         Form.Restore(Record.Lines);
         if (!IsSound()) return Page();
         if (Item.Holds(scope.Actor.UserId ?? 0, false) is { } held) return Refused([held]);
         var decided = await review.DecideAsync(Claim.Id, Form.ClaimVersion, Form.ToAdjudication(), ct);
         if (!decided.Succeeded)
         {
-            await LoadAsync(id, ct);
+            await FindAsync(id, ct);
             return Refused(decided.Refusals);
         }
         Toast = $"Claim {decided.Value.Number} is {Show.Words(decided.Value.State).ToLowerInvariant()}: {Show.Money(decided.Value.Paid)} of {Show.Money(decided.Value.TotalCharge)}.";
@@ -115,26 +87,16 @@ public sealed class PendedItemModel(
         return ModelState.IsValid;
     }
 
-    private async Task<bool> LoadAsync(long id, CancellationToken ct)
+    protected override bool Serves(WorkItem item) => item.Queue == PendedList.Queue;
+
+    protected override async Task<bool> ReadAsync(CancellationToken ct)
     {
-        if (await reads.FindAsync(id, ct) is not { Queue: PendedList.Queue } item || await claims.FindAsync(item.SubjectId, ct) is not { } claim) return false;
-        (Item, Record) = (item, await records.ReadAsync(claim, ct));
+        if (await claims.FindAsync(Item.SubjectId, ct) is not { } claim) return false;
+        Record = await records.ReadAsync(claim, ct);
         return true;
     }
 
-    private async Task<IActionResult> DoneAsync(long id, Outcome<WorkItem> outcome, string toast, CancellationToken ct, string form = "Form")
-    {
-        if (outcome.Succeeded)
-        {
-            Toast = toast;
-            return RedirectToPage(new { id });
-        }
-        if (!await LoadAsync(id, ct)) return NotFound();
-        ModelState.Clear();
-        Form.StartFrom(Record.Lines);
-        Refuse(outcome.Refusals, form);
-        return Page();
-    }
+    protected override void BeginForms() => Form.StartFrom(Record.Lines);
 
     private PageResult Refused(IReadOnlyList<Refusal> refusals)
     {
@@ -145,9 +107,4 @@ public sealed class PendedItemModel(
     // The desk's paths name a line or the denial category; what it says about the whole has no field of its own here.
     private static Refusal OnThisForm(Refusal refusal) =>
         refusal.Path is ["lines", _, ..] or ["denialCategory"] ? refusal : refusal with { Path = null };
-}
-
-public sealed class NoteForm
-{
-    public string? Text { get; set; }
 }

@@ -3,7 +3,6 @@ using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Members;
 using Portal.Graph.Domain.Platform.Access;
-using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.BackOffice.Claims;
@@ -11,31 +10,33 @@ namespace Portal.Graph.BackOffice.Claims;
 /// <summary>A row of the queue: the item, its claim, who bills it and for whom.</summary>
 public sealed record PendedRow(WorkItem Item, Claim? Claim, ProviderAccount? Provider, Member? Member, DueClock Clock, bool MayTake, bool MayRelease);
 
+/// <summary>A page of the queue; the cursors are those of <see cref="WorkPage"/>.</summary>
+public sealed record PendedRows(IReadOnlyList<PendedRow> Rows, int Total, string? Before, string? After)
+{
+    public static readonly PendedRows None = new([], 0, null, null);
+}
+
 /// <summary>Reads a page of Q-CLAIM-PEND with everything its rows show, in a fixed number of statements.</summary>
 public sealed class PendedList(
-    WorkReads work, ClaimReads claims, AccountReads accounts, MemberReads members, ActorScope scope, TimeProvider clock)
+    WorkPages pages, ClaimReads claims, AccountReads accounts, MemberReads members, ActorScope scope, TimeProvider clock)
 {
     public const string Queue = "Q-CLAIM-PEND";
     private const int PageSize = 25;
-    private const int MostProviders = 200;
 
-    public async Task<ListPage<PendedRow>> PageAsync(PendedFilter filter, string sort, int page, CancellationToken ct)
+    public async Task<PendedRows> PageAsync(PendedFilter filter, WorkOrder order, string? after, string? before, CancellationToken ct)
     {
-        var items = work.Queue(Queue, filter.ToWork()).Query;
-        if (filter.Reason is { } reason)
+        var subjects = filter.Text is { } text ? await SubjectsAsync(text, ct) : null;
+        var page = await pages.ReadAsync(Queue, filter.ToWork(), order, after, before, PageSize, ct, items =>
         {
-            // The item tells its reason in words, by intake's edits or by an analyst; each kind has one word that they share.
-            var word = WordOf(reason);
-            items = items.Where(item => item.Reason.ToUpper().Contains(word));
-        }
-        if (filter.Provider is { } provider)
-        {
-            var ids = await ProvidersLikeAsync(provider, ct);
-            items = items.Where(item => item.AccountId != null && ids.Contains(item.AccountId.Value));
-        }
-        if (filter.Text is { } text) items = await WithSubjectAsync(items, text, ct);
-        var list = await new AuditedQuery<WorkItem>(Ordered(items, sort), _ => { }).PageAsync(page, PageSize, ct);
-        return new([.. await RowsAsync(list.Rows, ct)], list.PageNumber, list.PageSize, list.Total);
+            if (filter.Reason is { } reason)
+            {
+                // The item tells its reason in words, by intake's edits or by an analyst; each kind has one word that they share.
+                var word = WordOf(reason);
+                items = items.Where(item => item.Reason.ToUpper().Contains(word));
+            }
+            return subjects is null ? items : subjects(items);
+        });
+        return new([.. await RowsAsync(page.Rows, ct)], page.Total, page.Before, page.After);
     }
 
     private static string WordOf(ClaimPendReason reason) => reason switch
@@ -46,40 +47,18 @@ public sealed class PendedList(
         ClaimPendReason.Review => "REVIEW",
     };
 
-    private async Task<List<long>> ProvidersLikeAsync(string text, CancellationToken ct)
-    {
-        var ids = await new AuditedQuery<long>(
-            work.Queue(Queue, new()).Query.Where(item => item.AccountId != null).Select(item => item.AccountId!.Value).Distinct().OrderBy(id => id),
-            _ => { }).PageAsync(1, MostProviders, ct);
-        return [.. from account in await accounts.ByIdsAsync([.. ids.Rows], ct)
-                   where account.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || account.Npi == text || account.CareSourceProviderId == text
-                   select account.Id];
-    }
-
-    private async Task<IQueryable<WorkItem>> WithSubjectAsync(IQueryable<WorkItem> items, string text, CancellationToken ct)
+    private async Task<Func<IQueryable<WorkItem>, IQueryable<WorkItem>>> SubjectsAsync(string text, CancellationToken ct)
     {
         if (!MemberNumber.TryParse(text, out _))
         {
             var upper = text.ToUpperInvariant();
-            return items.Where(item => item.SubjectNumber != null && item.SubjectNumber.Contains(upper));
+            return items => items.Where(item => item.SubjectNumber != null && item.SubjectNumber.Contains(upper));
         }
         var found = await claims.SearchAsync(new ClaimSearch { MemberId = text }, ct);
-        if (!found.Succeeded) return items.Where(item => false);
+        if (!found.Succeeded) return items => items.Where(item => false);
         var ids = found.Value.Claims.Query.Select(claim => claim.Id);
-        return items.Where(item => ids.Contains(item.SubjectId));
+        return items => items.Where(item => ids.Contains(item.SubjectId));
     }
-
-    private static IOrderedQueryable<WorkItem> Ordered(IQueryable<WorkItem> items, string sort) => sort switch
-    {
-        "number" => items.OrderBy(item => item.Id),
-        "-number" => items.OrderByDescending(item => item.Id),
-        "market" => items.OrderBy(item => item.Market).ThenBy(item => item.DueAt).ThenBy(item => item.Id),
-        "-market" => items.OrderByDescending(item => item.Market).ThenBy(item => item.DueAt).ThenBy(item => item.Id),
-        "received" => items.OrderBy(item => item.ReceivedAt).ThenBy(item => item.Id),
-        "-received" => items.OrderByDescending(item => item.ReceivedAt).ThenByDescending(item => item.Id),
-        "-due" => items.OrderByDescending(item => item.DueAt).ThenByDescending(item => item.Id),
-        _ => items.OrderBy(item => item.DueAt).ThenBy(item => item.Id),
-    };
 
     private async Task<IEnumerable<PendedRow>> RowsAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {

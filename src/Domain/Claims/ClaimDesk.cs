@@ -76,7 +76,7 @@ public sealed class ClaimDesk(
         var pend = await TakeInAsync(claim, intake, now, ct);
         var rows = new ClaimRows(db);
         await rows.InsertAsync(claim, ct);
-        if (pend is not null) db.Add(await ClaimWork.OpenAsync(claim, pend.Text, policies, ct));
+        if (pend is not null) db.Add(await ClaimWork.OpenAsync(claim, pend.Text, policies, claim.ReceivedAt, ct));
         draft.MarkSubmitted(now);
         if (!await rows.UpdateAsync(draft, claim.Id, ct)) return new ConcurrentChange("draft");
         idempotency.Remember(SubmitOperation, clientRequestId, input, claim);

@@ -10,7 +10,7 @@ namespace Portal.Graph.Domain.Claims;
 
 /// <summary>What claims analysts and the core system do with claims in process: pend, resume, decide, note.</summary>
 public sealed class ClaimReviewDesk(
-    PortalDb db, ActorScope scope, TimeProvider clock, AuditLog audit, MarketPolicies policies, WorkDesk work)
+    PortalDb db, ActorScope scope, TimeProvider clock, AuditLog audit, MarketPolicies policies, WorkDesk work, Submitters submitters)
 {
     private const int NoteLength = 4000;
     private static readonly WorkState[] Open = [WorkState.New, WorkState.Assigned, WorkState.PendingInfo];
@@ -24,7 +24,7 @@ public sealed class ClaimReviewDesk(
         {
             if (note is { Length: > NoteLength }) return TooLong();
             if (claim.Pend(reason, review, note, Actor, clock.GetUtcNow()) is { } refusal) return refusal;
-            if (await ItemAsync(claim.Id, ct) is null) db.Add(await ClaimWork.OpenAsync(claim, $"Pended: {reason}", policies, ct));
+            if (await ItemAsync(claim.Id, ct) is null) db.Add(await ClaimWork.OpenAsync(claim, $"Pended: {reason}", policies, clock.GetUtcNow(), ct));
             return null;
         }, ct);
 
@@ -44,6 +44,8 @@ public sealed class ClaimReviewDesk(
         ChangeAsync(claimId, version, "claim.adjudicated", async claim =>
         {
             var now = clock.GetUtcNow();
+            // E: nobody decides own submission.
+            if (Actor.UserId is { } me && SeparationPolicy.Refuse(me, await submitters.OfAsync(nameof(Claim), claim.Id, "claim.submitted", ct), []) is { } own) return own;
             if (claim.State is ClaimState.Pended && (claim.Resume(Actor, now, null) ?? await CloseItemAsync(claim.Id, ct)) is { } held) return held;
             // A state that cannot be decided is named before anything is said about amounts.
             if (ClaimTransitions.Refuse("claim", claim.State, ClaimState.Paid) is { } wrongState) return wrongState;

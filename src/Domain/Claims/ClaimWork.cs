@@ -9,12 +9,13 @@ internal static class ClaimWork
     public const string PendQueue = "Q-CLAIM-PEND";
 
     /// <summary>CLM-26: due at the end of the last prompt-pay day in the market, counted from the day of receipt.</summary>
-    public static async Task<WorkItem> OpenAsync(Claim claim, string reason, MarketPolicies policies, CancellationToken ct)
+    public static async Task<WorkItem> OpenAsync(Claim claim, string reason, MarketPolicies policies, DateTimeOffset now, CancellationToken ct)
     {
         var days = await policies.IntAsync("claims.promptPayDays", new(claim.Market, claim.Lob), claim.ReceivedDate, ct);
-        return Open(claim, reason, ClaimFilingPolicy.PromptPayDue(claim.ReceivedDate, days.Value));
+        return Open(claim, reason, ClaimFilingPolicy.PromptPayDue(claim.ReceivedDate, days.Value), now);
     }
 
-    public static WorkItem Open(Claim claim, string reason, DateOnly due) => WorkItem.Open(
-        PendQueue, claim, claim.Market, claim.ReceivedAt, WorkClockPolicy.EndOf(due, claim.Market), reason, claim.Number, claim.Lob, claim.BillingAccountId);
+    public static WorkItem Open(Claim claim, string reason, DateOnly due, DateTimeOffset? now = null) => WorkItem.Open(
+        PendQueue, claim, claim.Market, claim.ReceivedAt, WorkClockPolicy.EndOf(due, claim.Market), reason, claim.Number, claim.Lob, claim.BillingAccountId,
+        openedAt: now);
 }

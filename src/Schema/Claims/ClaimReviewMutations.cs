@@ -30,7 +30,7 @@ public static class ClaimReviewMutations
     /// <summary>Posts a claim's result; for every line charge must equal paid plus adjustments.</summary>
     /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
     /// <param name="result">Every line decided once, with reasons that balance.</param>
-    [Error<AdjudicationUnbalanced>, Error<AdjudicationLinesMismatch>]
+    [Error<AdjudicationUnbalanced>, Error<AdjudicationLinesMismatch>, Error<SameReviewerForbidden>]
     public static Task<Outcome<Claim>> PostAdjudicationAsync([ID<Claim>] long id, int version, Adjudication result, ClaimReviewDesk desk, CancellationToken ct) =>
         desk.DecideAsync(id, version, result, ct);
 }

@@ -2,6 +2,7 @@ using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Platform.Work;
+using Portal.Graph.Domain.Platform.Work.Timekeeping;
 using Portal.Graph.Schema.Accounts;
 using Portal.Graph.Schema.Claims;
 using Portal.GraphQL.Building;
@@ -50,4 +51,17 @@ public static class WorkPersonType
 {
     [ID<User>]
     public static long GetId([Parent] WorkPerson person) => person.Id;
+}
+
+[ObjectType<SlaReport>]
+public static class SlaReportType;
+
+[ObjectType<SlaDay>]
+public static class SlaDayType;
+
+[ObjectType<SlaLoad>(Fields = [nameof(SlaLoad.Name), nameof(SlaLoad.Held), nameof(SlaLoad.Breached)])]
+public static class SlaLoadType
+{
+    [ID<User>]
+    public static long GetPersonId([Parent] SlaLoad load) => load.PersonId;
 }

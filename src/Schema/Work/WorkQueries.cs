@@ -2,6 +2,7 @@ using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Work;
+using Portal.Graph.Domain.Platform.Work.Timekeeping;
 using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Building;
 using Portal.GraphQL.Filtering;
@@ -56,6 +57,14 @@ public static class WorkQueries
         if (actor.Lacks(known.Permission) is { } refusal) return refusal;
         return Outcome.Of(await people.OfAsync(known, ct));
     }
+
+    // PLT-09
+    /// <summary>How each of your queues keeps its time; for supervisors.</summary>
+    /// <param name="market">Of this market alone; of all when left out.</param>
+    /// <param name="days">How many days that are over, 1 to 92.</param>
+    [RequiresPermission(Permission.StaffSupervise)]
+    public static Task<Outcome<IReadOnlyList<SlaReport>>> GetSlaReportAsync(Market? market, SlaReads reads, CancellationToken ct, int days = 30) =>
+        reads.ReportAsync(market, days, ct);
 
     // PLT-09
     /// <summary>How many items each of your queues has: open, breached, yours.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Graph.BackOffice.Shared.Access;
@@ -36,7 +35,7 @@ public sealed class QueueModel(
     public WorkPage List { get; private set; } = new([], 0, null, null);
     public IReadOnlyDictionary<long, ProviderAccount> Providers { get; private set; } = new Dictionary<long, ProviderAccount>();
     public IReadOnlyList<WorkPerson> People { get; private set; } = [];
-    public string Order => Parsed is var order ? (order.Descending ? "-" : "") + order.By.ToString().ToLowerInvariant() : "";
+    public string Order => QueueOrder.Text(QueueOrder.Of(Sort));
 
     /// <summary>The address of a form of this page, which comes back to the same list.</summary>
     public string Post(string handler) => Address.With(Request, ("handler", handler));
@@ -45,11 +44,7 @@ public sealed class QueueModel(
     public bool MayTake(WorkItem item) => item.State is WorkState.New;
     public bool MayRelease(WorkItem item) => item.State is WorkState.Assigned && (item.AssigneeId == scope.Actor.UserId || scope.Actor.Has(Permission.StaffSupervise));
 
-    public IEnumerable<SelectListItem> AssigneeChoices =>
-        [new("Anyone", ""), new("Me", "me"), new("Nobody", "nobody"), .. People.Select(person => new SelectListItem(person.Name, person.Id.ToString(CultureInfo.InvariantCulture)))];
-
-    private WorkOrder Parsed => Enum.TryParse<WorkSort>(Sort?.TrimStart('-'), ignoreCase: true, out var by) && Enum.IsDefined(by)
-        ? new(by, Sort!.StartsWith('-')) : new();
+    public IEnumerable<SelectListItem> AssigneeChoices => QueueOrder.Assignees(People);
 
     public Task OnGetAsync(CancellationToken ct)
     {
@@ -93,7 +88,7 @@ public sealed class QueueModel(
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        List = await pages.ReadAsync(Queue.Key, Filter.ToWork(), Parsed, AfterCursor, BeforeCursor, PageSize, ct);
+        List = await pages.ReadAsync(Queue.Key, Filter.ToWork(), QueueOrder.Of(Sort), AfterCursor, BeforeCursor, PageSize, ct);
         People = await people.OfAsync(Queue, ct);
         Providers = (await accounts.ByIdsAsync([.. List.Rows.Select(item => item.AccountId).OfType<long>().Distinct()], ct)).ToDictionary(account => account.Id);
     }

@@ -52,7 +52,13 @@ public abstract class WorkItemPage(ItemDesks desks) : StaffPage
     /// <summary>The address of a form of this page.</summary>
     public string Post(string handler) => $"{Request.PathBase}{Request.Path}?handler={handler}";
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await FindAsync(id, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
+    {
+        if (!await FindAsync(id, ct)) return NotFound();
+        (Give.AssigneeId, Urgency.Priority) = (Item.AssigneeId, Item.Priority);
+        BeginForms();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostTakeAsync(long id, CancellationToken ct) =>
         await DoneAsync(id, await desks.Work.TakeAsync(id, ct), "The item is yours.", "Form", ct);
@@ -88,6 +94,9 @@ public abstract class WorkItemPage(ItemDesks desks) : StaffPage
     /// <summary>The item is read; a page of its own reads the rest. False when there is nothing to show.</summary>
     protected virtual Task<bool> ReadAsync(CancellationToken ct) => Task.FromResult(true);
 
+    /// <summary>The page's own forms as they stand before anybody filled them in.</summary>
+    protected virtual void BeginForms() { }
+
     /// <summary>Whether the item is of this page's queue.</summary>
     protected abstract bool Serves(WorkItem item);
 
@@ -98,7 +107,6 @@ public abstract class WorkItemPage(ItemDesks desks) : StaffPage
         Questions = await desks.Questions.OfItemAsync(item, ct);
         if (Supervises && item.IsOpen) People = await desks.People.OfAsync(Queue, ct);
         Provider = item.AccountId is { } account ? (await desks.Accounts.ByIdsAsync([account], ct)).SingleOrDefault() : null;
-        if (Request.Method == HttpMethods.Get) (Give.AssigneeId, Urgency.Priority) = (item.AssigneeId, item.Priority);
         return await ReadAsync(ct);
     }
 
@@ -113,6 +121,7 @@ public abstract class WorkItemPage(ItemDesks desks) : StaffPage
         }
         if (!await FindAsync(id, ct)) return NotFound();
         ModelState.Clear();
+        BeginForms();
         Refuse(outcome.Refusals, form);
         return Page();
     }

@@ -13,6 +13,7 @@ public static class StaffAssets
     {
         ["theme.css"] = "text/css; charset=utf-8",
         ["staff.css"] = "text/css; charset=utf-8",
+        ["chart.css"] = "text/css; charset=utf-8",
         ["staff.js"] = "text/javascript; charset=utf-8",
         ["icon.svg"] = "image/svg+xml",
     }.ToFrozenDictionary(pair => pair.Key, pair => Load(pair.Key, pair.Value));

@@ -26,6 +26,7 @@ public static class Navigation
         new("Reports", "Survey results", "/staff/reports/survey", Permission.StaffContentEdit, Permission.StaffSupervise),
         new("Operations", "Jobs", "/staff/jobs", Permission.StaffJobs),
         new("Operations", "Mail", "/staff/mail", Permission.StaffJobs),
+        new("Oversight", "SLA", "/staff/sla", Permission.StaffSupervise),
         new("Oversight", "Audit", "/staff/audit", Permission.StaffAuditRead),
     ];
 

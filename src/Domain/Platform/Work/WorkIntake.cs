@@ -20,9 +20,10 @@ public sealed class WorkIntake(PortalDb db, WorkQueues queues, MarketPolicies po
     /// <param name="queue">The key of a queue that has a limit of its own.</param>
     public async Task<WorkItem> OpenAsync(string queue, IEntity subject, WorkFacts facts, CancellationToken ct)
     {
-        var received = facts.ReceivedAt ?? clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        var received = facts.ReceivedAt ?? now;
         var due = await DueAsync(queues.ByKey(queue), received, facts.Market, facts.Lob, ct);
-        var item = WorkItem.Open(queue, subject, facts.Market, received, due, facts.Reason, facts.Number, facts.Lob, facts.AccountId, facts.Priority);
+        var item = WorkItem.Open(queue, subject, facts.Market, received, due, facts.Reason, facts.Number, facts.Lob, facts.AccountId, facts.Priority, now);
         db.Add(item);
         return item;
     }

@@ -63,6 +63,9 @@ public sealed partial class WorkItem : IVersioned
     /// <summary>When its time began (UTC).</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
 
+    /// <summary>When it came into the queue (UTC): not before its time began, later where its record had a life before.</summary>
+    public DateTimeOffset OpenedAt { get; private set; }
+
     /// <summary>When its time is over (UTC), by the queue's limit and moved by every pause.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
@@ -97,18 +100,18 @@ public sealed partial class WorkItem : IVersioned
 
     public static WorkItem Open(
         string queue, string subjectType, long subjectId, Market market, DateTimeOffset receivedAt, DateTimeOffset dueAt, string reason,
-        string? subjectNumber = null, Lob? lob = null, long? accountId = null, int priority = 0) => new()
+        string? subjectNumber = null, Lob? lob = null, long? accountId = null, int priority = 0, DateTimeOffset? openedAt = null) => new()
         {
             Queue = queue, SubjectType = subjectType, SubjectId = subjectId, SubjectNumber = subjectNumber,
-            Market = market, Lob = lob, AccountId = accountId, ReceivedAt = receivedAt, DueAt = dueAt, Reason = reason, Priority = priority,
+            Market = market, Lob = lob, AccountId = accountId, ReceivedAt = receivedAt, OpenedAt = openedAt ?? receivedAt, DueAt = dueAt, Reason = reason, Priority = priority,
         };
 
     /// <summary>For a record of the same save, whose id the commit fills in.</summary>
     public static WorkItem Open(
         string queue, IEntity subject, Market market, DateTimeOffset receivedAt, DateTimeOffset dueAt, string reason,
-        string? subjectNumber = null, Lob? lob = null, long? accountId = null, int priority = 0)
+        string? subjectNumber = null, Lob? lob = null, long? accountId = null, int priority = 0, DateTimeOffset? openedAt = null)
     {
-        var item = Open(queue, subject.GetType().Name, subject.Id, market, receivedAt, dueAt, reason, subjectNumber, lob, accountId, priority);
+        var item = Open(queue, subject.GetType().Name, subject.Id, market, receivedAt, dueAt, reason, subjectNumber, lob, accountId, priority, openedAt);
         item._subject = subject;
         return item;
     }

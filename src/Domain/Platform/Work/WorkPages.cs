@@ -31,12 +31,15 @@ public sealed record WorkPage(IReadOnlyList<WorkItem> Rows, int Total, string? B
 /// <summary>Queues page by page: a page begins after an item, so that what comes in or goes out meanwhile moves nothing.</summary>
 public sealed class WorkPages(WorkReads reads)
 {
+    /// <param name="narrow">A filter of the queue's own beside the common ones.</param>
     /// <param name="after">The <see cref="WorkPage.After"/> of the page before; something else asks for the first page.</param>
     /// <param name="before">The <see cref="WorkPage.Before"/> of the page after.</param>
     public async Task<WorkPage> ReadAsync(
-        string queue, WorkFilter filter, WorkOrder order, string? after, string? before, int size, CancellationToken ct)
+        string queue, WorkFilter filter, WorkOrder order, string? after, string? before, int size, CancellationToken ct,
+        Func<IQueryable<WorkItem>, IQueryable<WorkItem>>? narrow = null)
     {
         var items = reads.Queue(queue, filter).Query;
+        if (narrow is not null) items = narrow(items);
         var total = await items.CountAsync(ct);
         var back = Cursor.Of(before) is not null;
         var cursor = Cursor.Of(before) ?? Cursor.Of(after);

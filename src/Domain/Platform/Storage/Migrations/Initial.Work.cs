@@ -20,6 +20,7 @@ public sealed partial class Initial
             Reason = table.Column<string>(maxLength: 200),
             Priority = table.Column<int>(),
             ReceivedAt = table.Column<DateTime>(),
+            OpenedAt = table.Column<DateTime>(),
             DueAt = table.Column<DateTime>(),
             PausedAt = table.Column<DateTime>(nullable: true),
             MovedSeconds = table.Column<long>(),
@@ -88,6 +89,24 @@ public sealed partial class Initial
             table.ForeignKey("FK_ClockPauses_WorkItems_WorkItemId", x => x.WorkItemId, "WorkItems", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_ClockPauses_WorkItemId", "ClockPauses", "WorkItemId");
+
+        migration.CreateTable("QueueDays", table => new
+        {
+            Id = table.Column<long>().Identity(),
+            Queue = table.Column<string>(maxLength: 40),
+            Market = table.Column<string>(maxLength: 40),
+            Date = table.Column<DateOnly>(),
+            Opened = table.Column<int>(),
+            Closed = table.Column<int>(),
+            Open = table.Column<int>(),
+            Breached = table.Column<int>(),
+        },
+        constraints: table =>
+        {
+            table.PrimaryKey("PK_QueueDays", x => x.Id);
+        });
+        migration.CreateIndex("IX_QueueDays_Market_Date", "QueueDays", ["Market", "Date"]);
+        migration.CreateIndex("IX_QueueDays_Queue_Market_Date", "QueueDays", ["Queue", "Market", "Date"], unique: true);
     }
 
     // After the files, to which answers point.
