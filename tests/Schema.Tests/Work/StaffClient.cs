@@ -20,7 +20,7 @@ internal static class StaffClient
     }
 
     /// <summary>One more of a role.</summary>
-    public static async Task<ApiClient> HireAsync(this TestPortal portal, string username, StaffRole role)
+    public static async Task<ApiClient> HireAsync(this TestPortal portal, string username, params StaffRole[] roles)
     {
         await portal.AsAsync(Actor.System("test data"), async services =>
         {
@@ -28,7 +28,7 @@ internal static class StaffClient
             await using var write = await db.BeginWriteAsync(default);
             var user = (await services.GetRequiredService<UserDesk>().AddAsync(
                 new(username, DemoCast.Password, $"{username}@example.org", username, UserKind.Staff, EmailVerified: true, IsDemo: true))).Value.ShouldNotBeNull();
-            user.Grant(role, null, portal.Clock.GetUtcNow());
+            foreach (var role in roles) user.Grant(role, null, portal.Clock.GetUtcNow());
             await write.CommitAsync(default);
             return user;
         });
