@@ -1,13 +1,14 @@
 namespace Portal.Graph.BackOffice.Tests.Browser;
 
-/// <summary>Follows links within /staff, breadth first. Of addresses that differ in an id or a filter only, it takes the first few.</summary>
+/// <summary>Follows links within /staff, breadth first. Of addresses of one kind it takes the first few.</summary>
 internal static class Crawl
 {
-    private const int OfEachPattern = 2;
+    private const int OfEachKind = 3;
 
     /// <param name="starts">Where to begin.</param>
+    /// <param name="kindOf">What an address shows, such as its page.</param>
     /// <param name="visit">Looks at a page and gives its links.</param>
-    public static async Task<IReadOnlyList<string>> WalkAsync(IReadOnlyList<string> starts, Func<string, Task<IReadOnlyList<string>>> visit)
+    public static async Task<IReadOnlyList<string>> WalkAsync(IReadOnlyList<string> starts, Func<string, string> kindOf, Func<string, Task<IReadOnlyList<string>>> visit)
     {
         Queue<string> ahead = new(starts);
         HashSet<string> seen = [.. starts];
@@ -15,9 +16,9 @@ internal static class Crawl
         List<string> visited = [];
         while (ahead.TryDequeue(out var path))
         {
-            var pattern = PatternOf(path);
-            if (taken.GetValueOrDefault(pattern) == OfEachPattern) continue;
-            taken[pattern] = taken.GetValueOrDefault(pattern) + 1;
+            var kind = kindOf(path);
+            if (taken.GetValueOrDefault(kind) == OfEachKind) continue;
+            taken[kind] = taken.GetValueOrDefault(kind) + 1;
             visited.Add(path);
             foreach (var link in await visit(path))
                 if (link.StartsWith("/staff", StringComparison.Ordinal) && !link.StartsWith("/staff/files/", StringComparison.Ordinal) && seen.Add(link.Split('#')[0]))

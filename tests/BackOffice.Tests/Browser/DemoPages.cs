@@ -1,12 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Tests.Hosting;
 using Portal.Graph.BackOffice.Tests.Http;
+using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Testing;
 
 namespace Portal.Graph.BackOffice.Tests.Browser;
@@ -48,6 +51,16 @@ public sealed class DemoPages : IAsyncLifetime
         var draft = await client.SubmitAsync(await client.GetAsync("/staff/policies/edit"), "#save",
             ("Form.Key", "dispute.maxClaims"), ("Form.Market", "WV"), ("Form.From", "2026-01-01"), ("Form.Value", "10"), ("Form.Source", "Contract 7"));
         draft.Texts(".toast").ShouldNotBeEmpty();
+        await _portal.AsAsync(Actor.System("test set-up"), async services =>
+        {
+            // An item of a queue whose capability has no page of its own.
+            var db = services.GetRequiredService<PortalDb>();
+            await using var write = await db.BeginWriteAsync(CancellationToken.None);
+            await services.GetRequiredService<WorkIntake>().OpenAsync(
+                "Q-COB", await db.Set<ProviderAccount>().FirstAsync(), new(Market.OH, "Other insurance", "CB-1", Lob.Medicaid, null), CancellationToken.None);
+            await write.CommitAsync(CancellationToken.None);
+            return true;
+        });
     }
 
     public async Task<StaffClient> SignedInAsync(string username, string password)
@@ -58,14 +71,24 @@ public sealed class DemoPages : IAsyncLifetime
         return client;
     }
 
-    /// <summary>The addresses of all pages that a reader goes to, their parameters as stars.</summary>
-    public async Task<IEnumerable<string>> PatternsAsync()
-    {
-        var pages = await _portal.Services.GetRequiredService<PageInventory>().PagesAsync();
-        return pages.Where(page => PageInventory.DeclarationOf(page) is not OpenToEveryoneAttribute)
-            .Select(page => Crawl.PatternOf("/" + page.AttributeRouteInfo!.Template))
-            .Where(pattern => !pattern.EndsWith("/index", StringComparison.Ordinal)).Except(["/staff/appearance"]);
-    }
+    /// <summary>The pages that a reader goes to, by the addresses that show them.</summary>
+    public async Task<PageKinds> PagesAsync() => new(
+        (await _portal.Services.GetRequiredService<PageInventory>().PagesAsync())
+            .Where(page => PageInventory.DeclarationOf(page) is not OpenToEveryoneAttribute)
+            .Select(page => (Crawl.PatternOf("/" + page.AttributeRouteInfo!.Template), page.RelativePath)));
 
     public async Task DisposeAsync() => await _portal.DisposeAsync();
+}
+
+/// <summary>Which page an address shows.</summary>
+public sealed class PageKinds(IEnumerable<(string Pattern, string Page)> routes)
+{
+    // Nobody goes there: the one takes a choice, the other sends a file.
+    private static readonly string[] NotPages = ["/Shared/Appearance/Choose.cshtml", "/Platform/Files/Download.cshtml"];
+
+    private readonly ILookup<string, string> _pages = routes.ToLookup(route => route.Pattern, route => route.Page);
+
+    public IEnumerable<string> All => _pages.SelectMany(pages => pages).Distinct().Except(NotPages);
+
+    public string Of(string path) => _pages[Crawl.PatternOf(path)].FirstOrDefault() ?? path;
 }
