@@ -52,6 +52,6 @@ public static class SchemaServices
             .AddMutationConventions(o => o.CommonErrors(
                 typeof(NotSignedIn), typeof(Forbidden), typeof(NotFound), typeof(RequiredFieldMissing), typeof(InvalidFormat),
                 typeof(ConcurrentChange), typeof(IdempotencyMismatch), typeof(RateLimited), typeof(InvalidStateTransition),
-                typeof(MaintenanceMode), typeof(TermsNotAccepted), typeof(ImpersonationReadOnly)));
+                typeof(MaintenanceMode), typeof(TermsNotAccepted), typeof(ImpersonationReadOnly), typeof(ImpersonationExpired)));
     }
 }

@@ -58,6 +58,9 @@ public sealed record TermsNotAccepted(string TermsVersion) : Refusal($"Accept ve
 /// <summary>Staff looking at the portal as another user cannot change anything.</summary>
 public sealed record ImpersonationReadOnly() : Refusal("This session only looks on. End the impersonation to make changes.");
 
+/// <summary>The time for which staff could look at the portal as another user is over.</summary>
+public sealed record ImpersonationExpired() : Refusal("This impersonation is over. Start a new one, with its reason.");
+
 /// <summary>Two persons are needed, and you wrote it yourself.</summary>
 /// <param name="What">The kind of record, such as <c>policy setting</c>.</param>
 public sealed record ApprovalByAuthorForbidden(string What) : Refusal($"You wrote this {What}. Another person must approve it.");

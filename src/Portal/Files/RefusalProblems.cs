@@ -32,6 +32,7 @@ internal static class RefusalProblems
         FileEmpty or FileInfected => StatusCodes.Status422UnprocessableEntity,
         UploadChecksumMismatch => ChecksumMismatch,
         DocumentNotYetAvailable or UploadIncomplete or ConcurrentChange => StatusCodes.Status409Conflict,
+        RateLimited => StatusCodes.Status429TooManyRequests,
         MaintenanceMode => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };

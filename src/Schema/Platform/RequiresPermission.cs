@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Accounts.Impersonation;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Availability;
@@ -19,7 +20,7 @@ public sealed class RequiresPermissionAttribute(params Permission[] anyOf) : Aut
 public sealed class RequiresQueueAttribute() : AuthorizeAttribute("queue");
 
 // ACC-21
-/// <summary>The mutation changes what is stored and is refused while a maintenance window is open.</summary>
+/// <summary>The mutation changes what is stored: it is refused while a maintenance window is open, and to staff who only look on.</summary>
 public sealed class ClosedForMaintenanceAttribute() : AuthorizeAttribute("maintenance");
 
 // ACC-03
@@ -27,17 +28,17 @@ public sealed class ClosedForMaintenanceAttribute() : AuthorizeAttribute("mainte
 public sealed class OpenBeforeTermsAttribute() : AuthorizeAttribute("signed in");
 
 /// <summary>Answers <c>[Authorize]</c> from the request's actor, with the refusals of section 0.1.</summary>
-public sealed class ActorAuthorizer(MaintenanceWindow maintenance) : IFieldAuthorizer
+public sealed class ActorAuthorizer(MaintenanceWindow maintenance, ImpersonationRules impersonation) : IFieldAuthorizer
 {
-    public ValueTask<object?> AuthorizeAsync(
+    public async ValueTask<object?> AuthorizeAsync(
         AuthorizeAttribute requirement, ClaimsPrincipal user, IServiceProvider services, CancellationToken cancellationToken)
     {
         var actor = services.GetRequiredService<Actor>();
-        return new(requirement switch
+        return requirement switch
         {
             // Also of what is open to nobody in particular, such as registration.
-            ClosedForMaintenanceAttribute => maintenance.RefusesWrites(),
-            _ when !actor.IsSignedIn => new NotSignedIn(),
+            ClosedForMaintenanceAttribute => maintenance.RefusesWrites() ?? await LooksOnAsync(actor, cancellationToken),
+            _ when !actor.IsSignedIn => actor.Barred ?? new NotSignedIn(),
             OpenBeforeTermsAttribute => null,
             _ when actor.TermsDue is { } version => new TermsNotAccepted(version),
             RequiresPermissionAttribute { AnyOf: { Count: > 0 } anyOf } when !anyOf.Any(actor.Has) => actor.Lacks(anyOf[0]),
@@ -45,6 +46,10 @@ public sealed class ActorAuthorizer(MaintenanceWindow maintenance) : IFieldAutho
             RequiresPermissionAttribute or { Policy: null } => null,
             // Fail closed: nothing else is known here.
             _ => new Forbidden(requirement.Policy!),
-        });
+        };
     }
+
+    // ACC-14: every change, whoever could make it otherwise.
+    private async ValueTask<Refusal?> LooksOnAsync(Actor actor, CancellationToken ct) =>
+        await impersonation.OnlyLooksOnAsync(actor, ct) ? new ImpersonationReadOnly() : actor.Barred;
 }

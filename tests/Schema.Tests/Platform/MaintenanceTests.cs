@@ -9,7 +9,7 @@ namespace Portal.Graph.Schema.Tests.Platform;
 /// <summary>A window from 15:00 to 16:00 on the test Monday; the clock stands at its beginning.</summary>
 public sealed class MaintenanceTests : IAsyncLifetime
 {
-    private static readonly string[] OpenToAll = ["signIn", "staffSignIn", "refreshSession", "signOut"];
+    private static readonly string[] OpenToAll = ["signIn", "staffSignIn", "refreshSession", "signOut", "endImpersonation"];
     private TestPortal _portal = null!;
 
     public async Task InitializeAsync() => _portal = await TestPortal.StartAsync(
@@ -84,6 +84,9 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["unlinkAccount"] = new { linkId = Id("AccountLink") },
         ["updateMyAccount"] = new { name = "Jane Doe" },
         ["changePassword"] = new { oldPassword = "p", newPassword = "q" },
+        ["createApiToken"] = new { name = "Claims export", permissions = new[] { "claims.read" }, expiresAt = "2026-01-01T00:00:00Z" },
+        ["revokeApiToken"] = new { id = Id("ApiToken") },
+        ["startImpersonation"] = new { userId = Id("User"), ticket = "T-1", reason = "Cannot find a claim" },
         ["resendInvite"] = new { userId = Id("User") },
         ["acceptInvite"] = new { token = "t", password = "p" },
         ["updateUserPermissions"] = new { userId = Id("User"), version = 1, permissions = new[] { "claims.read" } },

@@ -19,6 +19,7 @@ public sealed class LinkDesk(
     public async Task<Outcome<AccountLink>> LinkAsync(ProviderProofs given, string? ip, CancellationToken ct)
     {
         if (scope.Actor.Lacks(Permission.AccountsLink) is { } lacks) return lacks;
+        if (scope.Actor.NotInPerson is { } nobody) return nobody;
         var proofs = RegistrationPolicy.Check(given);
         if (!proofs.Succeeded) return Outcome<AccountLink>.Refused(proofs.Refusals);
         var most = await limits.LinksAsync(ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Impersonation;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
@@ -18,11 +19,12 @@ namespace Portal.Graph.Domain.Accounts.Navigation;
 /// <param name="Tiles">The tiles of the home page, cut to what the user may use.</param>
 /// <param name="TermsDue">The terms to accept with <c>acceptTerms</c> before anything else; null when they are accepted.</param>
 /// <param name="Maintenance">The banner of planned maintenance; null when none is near.</param>
+/// <param name="Impersonation">The banner to show while a member of staff looks on as this user; null when the user is there.</param>
 public sealed record Viewer(
     User User, IReadOnlyList<ProviderAccount> Accounts, ProviderAccount? DefaultAccount, Market? Market, IReadOnlyList<string> Permissions,
-    IReadOnlyList<MenuGroup> Menu, IReadOnlyList<Tile> Tiles, TermsVersion? TermsDue, MaintenanceNotice? Maintenance);
+    IReadOnlyList<MenuGroup> Menu, IReadOnlyList<Tile> Tiles, TermsVersion? TermsDue, MaintenanceNotice? Maintenance, ImpersonationBanner? Impersonation);
 
-public sealed class ViewerReads(PortalDb db, AccountReads accounts, TermsReads terms, MaintenanceWindow maintenance, ActorScope scope)
+public sealed class ViewerReads(PortalDb db, AccountReads accounts, TermsReads terms, MaintenanceWindow maintenance, ImpersonationReads impersonations, ActorScope scope)
 {
     /// <summary>Null for nobody.</summary>
     public async Task<Viewer?> FindAsync(CancellationToken ct)
@@ -34,6 +36,6 @@ public sealed class ViewerReads(PortalDb db, AccountReads accounts, TermsReads t
         var linked = await accounts.LinkedAsync(ct);
         return new(user, linked, linked.FirstOrDefault(a => a.Id == actor.DefaultAccountId), actor.Market,
             [.. actor.Permissions.Order().Select(p => p.Name())], NavigationTable.MenuOf(actor), NavigationTable.TilesOf(actor),
-            actor.TermsDue is null ? null : await terms.CurrentAsync(ct), maintenance.Notice());
+            actor.TermsDue is null ? null : await terms.CurrentAsync(ct), maintenance.Notice(), await impersonations.BannerAsync(ct));
     }
 }

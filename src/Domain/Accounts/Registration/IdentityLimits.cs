@@ -23,6 +23,13 @@ public sealed class IdentityLimits(MarketPolicies policies, TimeProvider clock)
     /// <summary>How many accounts one user may be linked to.</summary>
     public ValueTask<int> LinksAsync(CancellationToken ct) => Of("links.max", ct);
 
+    /// <summary>How many API tokens one account may have.</summary>
+    public ValueTask<int> TokensAsync(CancellationToken ct) => Of("tokens.max", ct);
+
+    public async ValueTask<TimeSpan> TokenLifeAsync(CancellationToken ct) => TimeSpan.FromDays(await Of("tokens.maxDays", ct));
+
+    public ValueTask<int> TokenRequestsAsync(CancellationToken ct) => Of("tokens.requestsPerMinute", ct);
+
     private async ValueTask<int> Of(string key, CancellationToken ct) =>
         (await policies.IntAsync(key, default, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct)).Value;
 }

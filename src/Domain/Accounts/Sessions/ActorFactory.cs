@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Portal.Graph.Domain.Accounts.Terms;
+using Portal.Graph.Domain.Accounts.Tokens;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
@@ -14,7 +15,7 @@ namespace Portal.Graph.Domain.Accounts.Sessions;
 
 /// <summary>Makes the actor of a request from what its token or cookie proved.</summary>
 public sealed class ActorFactory(
-    PortalDb db, SessionActivity activity, SessionRules rules, TermsReads terms, ILookupNormalizer normalizer, TimeProvider clock)
+    PortalDb db, TokenActors tokens, SessionActivity activity, SessionRules rules, TermsReads terms, ILookupNormalizer normalizer, TimeProvider clock)
 {
     private static readonly TimeSpan StoreEvery = TimeSpan.FromMinutes(1);
 
@@ -26,6 +27,9 @@ public sealed class ActorFactory(
     public async Task<Outcome<Actor>> ForPrincipalAsync(ClaimsPrincipal principal, Market? requested, string correlationId, CancellationToken ct, bool isPresent = true)
     {
         var named = principal.FindFirstValue(TokenIssuer.MarketClaim) is { } claim && Enum.TryParse<Market>(claim, out var parsed) ? parsed : requested;
+        if (TokenActors.TokenIdOf(principal) is { } token)
+            // The trail names the person who created the token: this tells that a program acted, and which.
+            return (await tokens.ForTokenAsync(token, requested, isPresent, ct)).Map(actor => actor with { CorrelationId = $"{correlationId}-t{token}" });
         if (long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Sid), CultureInfo.InvariantCulture, out var session)
             && long.TryParse(principal.FindFirstValue(JwtRegisteredClaimNames.Sub), CultureInfo.InvariantCulture, out var user))
             return await ForUserAsync(user, named, session, correlationId, ct, isPresent);
@@ -55,18 +59,26 @@ public sealed class ActorFactory(
             if (session is null) return new SessionExpired();
             var stored = session.LastSeenAt;
             if (known is not null) session.Seen(known.LastSeenAt);
-            if (!session.IsOpenAt(now, limits)) return new SessionExpired();
+            if (!session.IsOpenAt(now, limits)) return Over(session.ImpersonatorId);
+            if (session.ImpersonatorId is { } staff && !await MayLookOnAsync(staff, ct)) return new ImpersonationExpired();
             var made = await BuildAsync(userId, session.Market, sessionId, session.StartedAt, ct);
             if (!made.Succeeded) return made;
-            known = new(made.Value, session.ExpiresAt, now) { LastSeenAt = session.LastSeenAt, StoredSeenAt = stored };
+            known = new(made.Value with { ImpersonatorId = session.ImpersonatorId }, session.ExpiresAt, now) { LastSeenAt = session.LastSeenAt, StoredSeenAt = stored };
             activity.Keep(sessionId, known, now, limits);
         }
-        if (known.Actor.UserId != userId || now > known.ExpiresAt || now - known.LastSeenAt > limits.Idle) return new SessionExpired();
+        if (known.Actor.UserId != userId || now > known.ExpiresAt || now - known.LastSeenAt > limits.Idle) return Over(known.Actor.ImpersonatorId);
         if (!isPresent) return known.Actor;
         known.LastSeenAt = now;
         if (now - known.StoredSeenAt > StoreEvery) await StoreAsync(sessionId, known, now, ct);
         return known.Actor;
     }
+
+    // ACC-14: who looks on is told so; anybody else signs in again.
+    private static Refusal Over(long? impersonator) => impersonator is null ? new SessionExpired() : new ImpersonationExpired();
+
+    private async Task<bool> MayLookOnAsync(long staffId, CancellationToken ct) =>
+        await db.Set<User>().AsNoTracking().Include(u => u.StaffRoles).SingleOrDefaultAsync(u => u.Id == staffId && u.State == UserState.Active, ct) is { } staff
+        && staff.StaffRoles.Any(r => RoleTable.PermissionsOf(r.Role).Contains(Permission.StaffImpersonate));
 
     private async Task StoreAsync(long sessionId, SessionActivity.Known known, DateTimeOffset now, CancellationToken ct)
     {

@@ -6,14 +6,14 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Accounts.Sessions;
 
 /// <summary>Judges the second factor of a user who has one, inside the caller's open write scope.</summary>
-public sealed class SecondFactorCheck(PortalDb db, TimeProvider clock)
+public sealed class SecondFactorCheck(PortalDb db, SecretSeal seal, TimeProvider clock)
 {
     /// <summary>A code of the app, or one of the recovery codes; either works once.</summary>
     public async Task<bool> ProvesAsync(User user, string code, CancellationToken ct)
     {
-        if (user.TotpSecret is not { } secret) return false;
+        if (user.TotpSecret is not { } stored) return false;
         var now = clock.GetUtcNow();
-        if (Totp.Match(secret, code, now, user.TotpLastStep) is { } step)
+        if (Totp.Match(seal.Open(stored, user.Id), code, now, user.TotpLastStep) is { } step)
         {
             user.TotpLastStep = step;
             return true;

@@ -20,18 +20,18 @@ public sealed record SecondFactorOffer(string OtpauthUri, string Secret, string 
 public sealed record SecondFactorReady(User User, IReadOnlyList<string> RecoveryCodes);
 
 /// <summary>ACC-05: the second factor, set up by the user: an app's secret counts once a code of it came back.</summary>
-public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, SessionRules rules, AuditLog audit, ActorScope scope, TimeProvider clock)
+public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, SecretSeal seal, SessionRules rules, AuditLog audit, ActorScope scope, TimeProvider clock)
 {
     private const string Issuer = "Provider Portal";
 
     /// <summary>A new secret for the signed-in user; the one in use goes on until the new one is confirmed.</summary>
     /// <param name="currentCode">A code of the app in use, or a recovery code; needed when there is one.</param>
     public async Task<Outcome<SecondFactorOffer>> StartAsync(string? currentCode, CancellationToken ct) =>
-        scope.Actor.UserId is { } id ? await StartAsync(id, currentCode, false, ct) : new NotSignedIn();
+        scope.Actor is { NotInPerson: null, UserId: { } id } ? await StartAsync(id, currentCode, false, ct) : scope.Actor.NotInPerson ?? new NotSignedIn();
 
     /// <summary>Confirms the secret by a code of the app.</summary>
     public async Task<Outcome<SecondFactorReady>> SetUpAsync(string code, CancellationToken ct) =>
-        scope.Actor.UserId is { } id ? await SetUpAsync(id, code, ct) : new NotSignedIn();
+        scope.Actor is { NotInPerson: null, UserId: { } id } ? await SetUpAsync(id, code, ct) : scope.Actor.NotInPerson ?? new NotSignedIn();
 
     /// <summary>For a user who proved the password but is not signed in yet.</summary>
     /// <param name="keepsOpen">Whether a secret that was offered before and may still be confirmed is offered again.</param>
@@ -48,11 +48,12 @@ public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, Sessi
         }
         var setup = await db.Set<SecondFactorSetup>().SingleOrDefaultAsync(s => s.UserId == userId, ct);
         if (setup is null) db.Add(setup = new SecondFactorSetup { UserId = userId });
-        if (!keepsOpen || !setup.IsOpenAt(clock.GetUtcNow())) setup.Start(Totp.NewSecret(), clock.GetUtcNow());
+        if (!keepsOpen || !setup.IsOpenAt(clock.GetUtcNow())) setup.Start(seal.Seal(Totp.NewSecret(), userId), clock.GetUtcNow());
         audit.Changed("secondFactor.started", user);
         await write.CommitAsync(ct);
-        var uri = $"otpauth://totp/{Uri.EscapeDataString($"{Issuer}:{user.UserName}")}?secret={setup.Secret}&issuer={Uri.EscapeDataString(Issuer)}";
-        return new SecondFactorOffer(uri, setup.Secret, QrSvg.Of(uri));
+        var secret = seal.Open(setup.Secret, userId);
+        var uri = $"otpauth://totp/{Uri.EscapeDataString($"{Issuer}:{user.UserName}")}?secret={secret}&issuer={Uri.EscapeDataString(Issuer)}";
+        return new SecondFactorOffer(uri, secret, QrSvg.Of(uri));
     }
 
     internal async Task<Outcome<SecondFactorReady>> SetUpAsync(long userId, string code, CancellationToken ct)
@@ -63,7 +64,7 @@ public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, Sessi
         var user = await db.Set<User>().SingleAsync(u => u.Id == userId, ct);
         var setup = await db.Set<SecondFactorSetup>().SingleOrDefaultAsync(s => s.UserId == userId, ct);
         if (setup is null || !setup.IsOpenAt(now)) return new SecondFactorRequired(IsSetUp: user.TotpSecret is not null) { Path = ["code"] };
-        if (Totp.Match(setup.Secret, code, now, 0) is not { } step) return new SecondFactorRequired { Path = ["code"] };
+        if (Totp.Match(seal.Open(setup.Secret, userId), code, now, 0) is not { } step) return new SecondFactorRequired { Path = ["code"] };
         (user.TotpSecret, user.TotpLastStep, user.TwoFactorEnabled) = (setup.Secret, step, true);
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         db.Remove(setup);
@@ -77,6 +78,7 @@ public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, Sessi
     /// <summary>The signed-in portal user goes without from now on; a code of the app or a recovery code must prove it.</summary>
     public async Task<Outcome<User>> RemoveAsync(string code, CancellationToken ct)
     {
+        if (scope.Actor.NotInPerson is { } nobody) return nobody;
         if (scope.Actor is not { Kind: ActorKind.PortalUser, UserId: { } id }) return scope.Actor.IsSignedIn ? new Forbidden("portal user") : new NotSignedIn();
         var limits = await rules.LimitsAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);

@@ -21,11 +21,21 @@ public sealed class Session : IEntity
     public DateTimeOffset? EndedAt { get; private set; }
     public string? EndReason { get; private set; }
     public string? Ip { get; private set; }
+
+    /// <summary>The member of staff who looks on as the user; null when the user is there.</summary>
+    public long? ImpersonatorId { get; private set; }
+
     public IReadOnlyList<RefreshToken> Tokens => _tokens;
 
     public static Session Start(long userId, Market? market, DateTimeOffset now, SessionLimits limits, string? ip) => new()
     {
         UserId = userId, Market = market, StartedAt = now, LastSeenAt = now, ExpiresAt = now + limits.Absolute, Ip = ip,
+    };
+
+    /// <summary>ACC-14: of staff who look on as the user.</summary>
+    public static Session LookOn(long userId, long staffId, Market market, DateTimeOffset now, DateTimeOffset until, string? ip) => new()
+    {
+        UserId = userId, ImpersonatorId = staffId, Market = market, StartedAt = now, LastSeenAt = now, ExpiresAt = until, Ip = ip,
     };
 
     // ACC-05: idle time-out and absolute time-out; at the limit itself the session still lives.

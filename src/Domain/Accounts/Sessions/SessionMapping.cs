@@ -11,6 +11,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.Property(s => s.EndReason).HasMaxLength(40);
         session.Property(s => s.Ip).HasMaxLength(45);
         session.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
+        session.HasOne<User>().WithMany().HasForeignKey(s => s.ImpersonatorId);
         session.HasMany(s => s.Tokens).WithOne().HasForeignKey(t => t.SessionId);
         session.Navigation(s => s.Tokens).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

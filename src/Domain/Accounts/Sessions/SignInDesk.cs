@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Impersonation;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
@@ -74,6 +75,9 @@ public sealed class SignInDesk(
     {
         await using var write = await db.BeginWriteAsync(ct);
         if (await CurrentAsync(ct) is not { EndedAt: null } session) return new NotSignedIn();
+        // ACC-14: who looks on leaves the impersonation.
+        if (session.ImpersonatorId is not null)
+            (await db.Set<ImpersonationSession>().SingleAsync(i => i.SessionId == session.Id, ct)).End(clock.GetUtcNow());
         await EndAsync(session, "signed out", write, ct);
         return true;
     }

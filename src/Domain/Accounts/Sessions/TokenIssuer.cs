@@ -33,10 +33,11 @@ public sealed class TokenIssuer(SigningKeys keys, TimeProvider clock, IConfigura
         NameClaimType = JwtRegisteredClaimNames.Sub,
     };
 
-    public (string Token, DateTimeOffset ExpiresAt) Issue(long userId, long sessionId, Market? market)
+    /// <param name="until">Another end than that of <see cref="Lifetime"/>.</param>
+    public (string Token, DateTimeOffset ExpiresAt) Issue(long userId, long sessionId, Market? market, DateTimeOffset? until = null)
     {
         var now = clock.GetUtcNow();
-        var expires = DateTimeOffset.FromUnixTimeSeconds((now + Lifetime).ToUnixTimeSeconds());
+        var expires = DateTimeOffset.FromUnixTimeSeconds((until ?? now + Lifetime).ToUnixTimeSeconds());
         var claims = new Dictionary<string, object>
         {
             [JwtRegisteredClaimNames.Sub] = userId.ToString(CultureInfo.InvariantCulture),

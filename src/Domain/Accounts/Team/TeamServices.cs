@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Accounts.Impersonation;
 using Portal.Graph.Domain.Accounts.Links;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Tokens;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Jobs;
 
@@ -15,6 +17,9 @@ internal static class TeamServices
         services.AddScoped<TeamDesk>().AddScoped<InvitationDesk>();
         services.AddScheduledJob<IdleUsers>("accounts.idle", "Disable users who stayed away for 180 days", "0 20 3 * * ?");
         services.AddScoped<LinkDesk>().AddScoped<LinkReads>();
+        services.AddScoped<TokenDesk>().AddScoped<TokenReads>().AddScoped<TokenActors>().AddSingleton<TokenRate>();
+        services.AddSingleton<ImpersonationRules>().AddScoped<ImpersonationDesk>().AddScoped<ImpersonationReads>();
+        services.AddSingleton<SecretSeal>();
         services.AddScoped<MyAccountDesk>().AddScoped<PasswordChangeDesk>();
         return services;
     }

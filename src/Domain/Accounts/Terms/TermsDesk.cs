@@ -14,6 +14,7 @@ public sealed class TermsDesk(PortalDb db, TermsReads reads, SessionActivity act
     /// <summary>The signed-in user accepts the version in force; accepting twice changes nothing.</summary>
     public async Task<Outcome<User>> AcceptAsync(string version, CancellationToken ct)
     {
+        if (scope.Actor.NotInPerson is { } nobody) return nobody;
         if (scope.Actor is not { Kind: ActorKind.PortalUser, UserId: { } id } actor) return scope.Actor.IsSignedIn ? new Forbidden("portal user") : new NotSignedIn();
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync($"terms:{id}", ct);

@@ -27,7 +27,8 @@ public sealed class MyAccountDesk(
 
     public async Task<Outcome<MyAccount>> UpdateAsync(MyAccountChange change, string? ip, CancellationToken ct)
     {
-        if (scope.Actor is not { Kind: ActorKind.PortalUser, UserId: { } me }) return scope.Actor.IsSignedIn ? new Forbidden("portal user") : new NotSignedIn();
+        if (scope.Actor.NotInPerson is { } nobody) return nobody;
+        if (scope.Actor is not { Kind: ActorKind.PortalUser, UserId: { } me }) return new Forbidden("portal user");
         if (scope.Actor.TermsDue is { } version) return new TermsNotAccepted(version);
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync($"user:{me}", ct);

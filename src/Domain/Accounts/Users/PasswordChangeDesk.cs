@@ -15,6 +15,7 @@ public sealed class PasswordChangeDesk(
 {
     public async Task<Outcome<User>> ChangeAsync(string oldPassword, string newPassword, CancellationToken ct)
     {
+        if (scope.Actor.NotInPerson is { } nobody) return nobody;
         if (scope.Actor.UserId is not { } me) return new NotSignedIn();
         if (scope.Actor.TermsDue is { } version) return new TermsNotAccepted(version);
         var limits = await rules.LimitsAsync(ct);

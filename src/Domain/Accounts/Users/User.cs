@@ -102,7 +102,7 @@ public sealed class User : IdentityUser<long>, IEntity
         NotificationKind.Messages => Notifications.Messages,
     };
 
-    /// <summary>Base32 secret of the authenticator app; null when none is set up.</summary>
+    /// <summary>The secret of the authenticator app as <c>SecretSeal</c> seals it; null when none is set up.</summary>
     public string? TotpSecret { get; set; }
 
     /// <summary>The 30-second step of the last code accepted: a code works once.</summary>

@@ -51,6 +51,13 @@ public sealed record Actor
     /// <summary>The staff user behind the session when it is an impersonation.</summary>
     public long? ImpersonatorId { get; init; }
 
+    // ACC-24
+    /// <summary>The API token by which a program acts; null when it is no program.</summary>
+    public long? ApiTokenId { get; init; }
+
+    /// <summary>Why nobody is signed in although a token came; null when none came, or one that tells nothing.</summary>
+    public Refusal? Barred { get; init; }
+
     /// <summary>The session behind the request; null for an external authority's token, the system and nobody.</summary>
     public long? SessionId { get; init; }
 
@@ -60,13 +67,18 @@ public sealed record Actor
 
     public string CorrelationId { get; init; } = "";
 
+    /// <summary>Why what only the person may do, such as changing a password, is refused; null when the person is there.</summary>
+    public Refusal? NotInPerson => !IsSignedIn ? Barred ?? new NotSignedIn()
+        : ImpersonatorId is not null ? new ImpersonationReadOnly()
+        : ApiTokenId is not null ? new Forbidden("a session of your own") : null;
+
     public bool IsSignedIn => Kind is not ActorKind.Anonymous;
     public bool IsStaff => Kind is ActorKind.Staff;
     public bool Has(Permission permission) => Kind is ActorKind.System || (TermsDue is null && Permissions.Contains(permission));
 
     /// <summary>The refusal when the permission is missing, else null. Desks ask again what field and page already asked.</summary>
     public Refusal? Lacks(Permission permission) =>
-        Has(permission) ? null : TermsDue is { } version ? new TermsNotAccepted(version) : IsSignedIn ? new Forbidden(permission.Name()) : new NotSignedIn();
+        Has(permission) ? null : TermsDue is { } version ? new TermsNotAccepted(version) : IsSignedIn ? new Forbidden(permission.Name()) : Barred ?? new NotSignedIn();
 
     public static readonly Actor Anonymous = new() { Kind = ActorKind.Anonymous, Name = "anonymous" };
 

@@ -1,10 +1,11 @@
+using Portal.Graph.Domain.Accounts.Impersonation;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Availability;
 
 namespace Portal.Graph.Domain.Platform.Files;
 
 /// <summary>Who may upload: everybody who may submit something that files go with, while changes are open.</summary>
-public sealed class FileGate(ActorScope scope, MaintenanceWindow maintenance, Policies.MarketPolicies policies, TimeProvider clock)
+public sealed class FileGate(ActorScope scope, MaintenanceWindow maintenance, ImpersonationRules impersonation)
 {
     /// <summary>The permissions of which one is enough.</summary>
     public static readonly IReadOnlyList<Permission> AnyOf =
@@ -18,10 +19,7 @@ public sealed class FileGate(ActorScope scope, MaintenanceWindow maintenance, Po
     {
         if (!AnyOf.Any(scope.Actor.Has)) return scope.Actor.Lacks(Permission.AttachmentsUpload);
         if (maintenance.RefusesWrites() is { } closed) return closed;
-        return await OnlyLooksOnAsync(ct) ? new ImpersonationReadOnly() : null;
+        // ACC-14
+        return await impersonation.OnlyLooksOnAsync(scope.Actor, ct) ? new ImpersonationReadOnly() : null;
     }
-
-    // ACC-14
-    private async Task<bool> OnlyLooksOnAsync(CancellationToken ct) => scope.Actor is { ImpersonatorId: not null } actor
-        && !(await policies.BoolAsync("impersonation.write", new(actor.Market), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct)).Value;
 }

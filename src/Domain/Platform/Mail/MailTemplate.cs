@@ -61,6 +61,12 @@ public static class MailTemplates
         "If that should not be, end the link at once:",
         "{link}");
 
+    // L-IMPERSONATION-NOTICE, ACC-14
+    public static readonly MailTemplate ImpersonationNotice = new("impersonation.notice", "Our support looked at the portal as you see it", null,
+        "Hello {name},",
+        "to help with a support ticket, a member of our staff looks at the provider portal as your user {username} sees it. It ends by itself, and everything looked at is recorded.",
+        "If you did not ask for help, call Provider Services.");
+
     // ACC-04
     public static readonly MailTemplate VerifyEmail = new("email.verify", "Confirm your e-mail address", "verify-email",
         "Hello {name},",
@@ -97,7 +103,11 @@ public static class MailTemplates
         "your user {username} attested for {practice} to have completed a training. Provider Training in the portal shows which one and when.",
         "If it was not you, call Provider Services.");
 
-    public static readonly IReadOnlyList<MailTemplate> All = [Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, VerifyEmail, ConfirmNewEmail, EmailChanging, ResetPassword, PasswordChanged, AttestationReceipt];
+    public static readonly IReadOnlyList<MailTemplate> All =
+    [
+        Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
+        ResetPassword, PasswordChanged, AttestationReceipt,
+    ];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>
     public static MailTemplate? Find(string key) => All.FirstOrDefault(t => t.Key == key);

@@ -17,13 +17,16 @@ public sealed partial class Initial
             EndedAt = table.Column<DateTime>(nullable: true),
             EndReason = table.Column<string>(maxLength: 40, nullable: true),
             Ip = table.Column<string>(maxLength: 45, nullable: true),
+            ImpersonatorId = table.Column<long>(nullable: true),
         },
         constraints: table =>
         {
             table.PrimaryKey("PK_Sessions", x => x.Id);
+            table.ForeignKey("FK_Sessions_Users_ImpersonatorId", x => x.ImpersonatorId, "Users", "Id", onDelete: ReferentialAction.Restrict);
             table.ForeignKey("FK_Sessions_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Restrict);
         });
         migration.CreateIndex("IX_Sessions_UserId", "Sessions", "UserId");
+        migration.CreateIndex("IX_Sessions_ImpersonatorId", "Sessions", "ImpersonatorId");
 
         migration.CreateTable("StaffRoleGrants", table => new
         {

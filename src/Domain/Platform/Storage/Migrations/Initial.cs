@@ -29,6 +29,7 @@ public sealed partial class Initial : Migration
         Outbox(migrationBuilder);
         OutboxTasks(migrationBuilder);
         Identity(migrationBuilder);
+        Team(migrationBuilder);
         Files(migrationBuilder);
         Information(migrationBuilder);
         Content(migrationBuilder);
