@@ -20,8 +20,8 @@ public sealed record CreatedToken(ApiToken Token, string Secret);
 /// <summary>ACC-24: administrators create and revoke tokens of their account.</summary>
 public sealed class TokenDesk(PortalDb db, ManagedAccounts managed, IdentityLimits limits, AuditLog audit, ActorScope scope, TimeProvider clock)
 {
-    // A token that could manage users, or tokens, would outlive its own end.
-    private static readonly Permission[] PeopleOnly = [Permission.UsersManage, Permission.AccountsLink];
+    // A token that could manage users, or tokens, would outlive its own end; an attestation is a person's word.
+    private static readonly Permission[] PeopleOnly = [Permission.UsersManage, Permission.AccountsLink, Permission.TrainingAttest];
 
     public async Task<Outcome<CreatedToken>> CreateAsync(NewToken wanted, CancellationToken ct)
     {

@@ -47,7 +47,7 @@ public static class TokenMutations
     /// header X-Market when your account is enrolled in several. It can do what is chosen, as long as you can.
     /// </summary>
     /// <param name="name">What it is for, at most 60 characters.</param>
-    /// <param name="permissions">Dotted names, such as <c>claims.read</c>; users.manage and accounts.link are for people only.</param>
+    /// <param name="permissions">Dotted names, such as <c>claims.read</c>; users.manage, accounts.link and training.attest are for people only.</param>
     /// <param name="expiresAt">The last instant at which it is good: within 365 days.</param>
     /// <param name="accountId">The account; needed only when you manage the users of several and none of them is your default provider.</param>
     [Error<TokenLimit>, Error<Domain.Accounts.Team.PermissionNotAvailable>]

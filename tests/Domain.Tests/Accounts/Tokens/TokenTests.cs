@@ -85,7 +85,7 @@ public sealed class TokenTests : IAsyncLifetime
         await _team.AcceptAsync((await _team.Database.LastMailAsync("office.manager")).Token);
         await _team.AcceptTermsAsync("office.manager");
         (await CreateAsync("office.manager", Now.AddDays(30), "claims.submit")).Refusal<PermissionNotAvailable, CreatedToken>().Permissions.ShouldBe(["claims.submit"]);
-        (await CreateAsync("users.manage", "claims.read")).Refusal<PermissionNotAvailable, CreatedToken>().Permissions.ShouldBe(["users.manage"]);
+        (await CreateAsync("users.manage", "training.attest", "claims.read")).Refusal<PermissionNotAvailable, CreatedToken>().Permissions.ShouldBe(["users.manage", "training.attest"]);
         (await CreateAsync("staff.support")).Refusal<PermissionNotAvailable, CreatedToken>();
         (await CreateAsync()).Refusal<RequiredFieldMissing, CreatedToken>();
     }
