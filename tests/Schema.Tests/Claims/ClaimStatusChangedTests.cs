@@ -104,7 +104,7 @@ public sealed class ClaimStatusChangedTests
     public async Task What_one_server_saves_is_told_once_and_in_order_by_the_other()
     {
         await using var portal = await TestPortal.StartAsync();
-        await using var another = await portal.AnotherAsync("--Outbox:PollMilliseconds=20");
+        await using var another = await portal.AnotherAsync(["--Outbox:PollMilliseconds=20"]);
         var biller = await Biller.SignInAsync(portal);
         await using var here = await FollowAsync(portal, biller.Client.Token, 1);
         await using var there = await FollowAsync(another, biller.Client.Token, 1);

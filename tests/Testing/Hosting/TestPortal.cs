@@ -43,9 +43,9 @@ public sealed class TestPortal : IAsyncDisposable
     }
 
     /// <summary>Another process, as good as: a second host on the same data, keys and clock; stop it before the first.</summary>
-    public async Task<TestPortal> AnotherAsync(params string[] settings)
+    public async Task<TestPortal> AnotherAsync(string[]? settings = null, Action<IServiceCollection>? services = null)
     {
-        var app = Build(_data, Clock, settings, null);
+        var app = Build(_data, Clock, settings ?? [], services);
         await app.StartAsync();
         return new(app, _data, Clock, isOwner: false);
     }

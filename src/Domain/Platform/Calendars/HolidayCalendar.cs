@@ -10,7 +10,7 @@ namespace Portal.Graph.Domain.Platform.Calendars;
 
 // PLT-10
 /// <summary>A day on which a market does no business.</summary>
-public sealed class Holiday : IEntity
+public sealed class Holiday : IEntity, IRuleRow
 {
     public long Id { get; private set; }
 

@@ -54,7 +54,6 @@ public sealed class HolidayDesk(PortalDb db, ActorScope scope, AuditLog audit, H
 
     private async Task<Outcome<Holiday>> CommitAsync(WriteScope write, Holiday holiday, CancellationToken ct)
     {
-        await RuleRevision.RaiseAsync(db, ct);
         await write.CommitAsync(ct);
         calendar.Forget();
         return holiday;

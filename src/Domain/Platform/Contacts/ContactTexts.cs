@@ -2,12 +2,13 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Contacts;
 
 /// <summary>A phone, fax, address or link of a market; without a market it is everyone's (COM-09).</summary>
-public sealed class ContactText : IVersioned
+public sealed class ContactText : IVersioned, IRuleRow
 {
     public long Id { get; private set; }
     public int Version { get; private set; }
@@ -26,11 +27,11 @@ internal sealed class ContactTextMapping : IEntityTypeConfiguration<ContactText>
     }
 }
 
-/// <summary>COM-09: contact texts by market, else DEFAULT, else "see Contact Us". Kept in memory; <see cref="Forget"/> after a change.</summary>
-public sealed class ContactTexts(IServiceScopeFactory scopes)
+/// <summary>COM-09: contact texts by market, else DEFAULT, else "see Contact Us". Kept in memory; a change of any process is seen as one of policies is.</summary>
+public sealed class ContactTexts(IServiceScopeFactory scopes, RuleRevision revision)
 {
     public const string Fallback = "see Contact Us";
-    private volatile FrozenDictionary<(string, Market?), string>? _texts;
+    private volatile Loaded? _loaded;
 
     public async ValueTask<string> TextAsync(string key, Market? market, CancellationToken ct) =>
         await FindAsync(key, market, ct) ?? Fallback;
@@ -51,22 +52,25 @@ public sealed class ContactTexts(IServiceScopeFactory scopes)
             ? new OtherPath(OtherPathKind.Mail, $"{Label(key)}: {address}", MailAddress: address)
             : ContactUs(key);
 
-    public void Forget() => _texts = null;
-
     private static OtherPath ContactUs(string key) => new(OtherPathKind.ContactTeam, $"{Label(key)}: {Fallback}", PageKey: "contact.us");
 
     private async ValueTask<string?> FindAsync(string key, Market? market, CancellationToken ct)
     {
-        var texts = _texts ??= await LoadAsync(ct);
+        var now = await revision.CurrentAsync(ct);
+        if (_loaded is not { } loaded || loaded.Revision != now) _loaded = loaded = await LoadAsync(now, ct);
+        var texts = loaded.Texts;
         return texts.GetValueOrDefault((key, market)) ?? texts.GetValueOrDefault((key, null));
     }
 
-    private async Task<FrozenDictionary<(string, Market?), string>> LoadAsync(CancellationToken ct)
+    // The revision was read before the rows: they are at least as new.
+    private async Task<Loaded> LoadAsync(long now, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var rows = await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<ContactText>().AsNoTracking().ToListAsync(ct);
-        return rows.ToFrozenDictionary(r => (r.Key, r.Market), r => r.Value);
+        return new(now, rows.ToFrozenDictionary(r => (r.Key, r.Market), r => r.Value));
     }
+
+    private sealed record Loaded(long Revision, FrozenDictionary<(string, Market?), string> Texts);
 
     private static string Label(string key) => key switch
     {

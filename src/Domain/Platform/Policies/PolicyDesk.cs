@@ -55,7 +55,6 @@ public sealed class PolicyDesk(PortalDb db, ActorScope scope, AuditLog audit, Ma
             givesWay.GiveWayTo(row, Hand);
             audit.Changed("policy.succeeded", givesWay, before: earlier, after: Facts(givesWay));
         }
-        await RuleRevision.RaiseAsync(db, ct);
         await write.CommitAsync(ct);
         policies.Forget();
         return row;

@@ -45,7 +45,7 @@ public enum PolicyChangeKind
 
 // PLT-02
 /// <summary>A market rule as a dated row. An empty market, line or program means "any".</summary>
-public sealed class PolicySetting : IVersioned
+public sealed class PolicySetting : IVersioned, IRuleRow
 {
     private readonly List<PolicyChange> _changes = [];
     private DateOnly _from;

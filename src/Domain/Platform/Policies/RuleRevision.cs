@@ -6,8 +6,11 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Policies;
 
+/// <summary>A record that processes keep in memory: saving one raises the <see cref="RuleRevision"/>.</summary>
+public interface IRuleRow;
+
 /// <summary>
-/// A number that every change of policies or holidays raises in its own transaction. Caches of any process compare it with what they hold: it is
+/// A number that every change of policies, holidays or contacts raises in its own transaction. Caches of any process compare it with what they hold: it is
 /// asked at most every <see cref="Bound"/>, so nothing is older than that.
 /// </summary>
 public sealed class RuleRevision(IServiceScopeFactory scopes, TimeProvider clock)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Outbox;
+using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Work;
 
@@ -21,6 +22,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     internal PendingChanges PendingChanges { get; private set; } = new();
     internal PendingResults PendingResults { get; private set; } = new();
     internal PendingTasks PendingTasks { get; private set; } = new();
+
+    /// <summary>Whether the open write scope saves what processes keep in memory.</summary>
+    internal bool ChangesRules { get; set; }
 
     /// <summary>False while the past is brought in: it is no change that anybody is told of.</summary>
     internal bool PublishesChanges { get; set; } = true;
@@ -64,6 +68,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         return UndetectedAsync(() =>
         {
             ModelConventions.RaiseVersions(ChangeTracker);
+            ChangesRules |= ChangeTracker.Entries<IRuleRow>().Any(e => e.State is not EntityState.Unchanged);
             if (PublishesChanges) PendingChanges.Collect(ChangeTracker);
             return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         });
@@ -104,6 +109,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     /// <summary>Work is committed: this process begins it at once.</summary>
     internal void TasksStored() => this.GetService<OutboxTaskSignal>().Set();
 
+    /// <summary>Changed rules are committed: this process asks for them anew.</summary>
+    internal void RulesChanged() => this.GetService<RuleRevision>().Forget();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously.");
 
@@ -128,6 +136,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         PendingResults = new();
         PendingTasks = new();
         PublishesChanges = true;
+        ChangesRules = false;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.StoreValues(IsSqlite);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Outbox;
+using Portal.Graph.Domain.Platform.Policies;
 
 namespace Portal.Graph.Domain.Platform.Storage;
 
@@ -60,6 +61,8 @@ public sealed class WriteScope : IAsyncDisposable
         // Ids exist from here on: what points at a new record by its id is completed now.
         if (_db.PointAtSubjects()) await _db.SaveChangesAsync(ct);
 
+        if (_db.ChangesRules) await RuleRevision.RaiseAsync(_db, ct);
+
         var (connection, transaction) = (_db.Database.GetDbConnection(), _transaction.GetDbTransaction());
         await _db.PendingResults.InsertAsync(connection, transaction, ct);
         var tasks = await _db.PendingTasks.InsertAsync(connection, transaction, ct);
@@ -71,6 +74,7 @@ public sealed class WriteScope : IAsyncDisposable
         await OutboxWriter.AppendAsync(connection, transaction, changes, ct);
         await _transaction.CommitAsync(ct);
         _committed = true;
+        if (_db.ChangesRules) _db.RulesChanged();
         _db.PendingAudit.Clear();
         if (changes.Count > 0) _db.ChangesPublished();
         if (tasks > 0) _db.TasksStored();
@@ -79,6 +83,7 @@ public sealed class WriteScope : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _db.CurrentWrite = null;
+        _db.ChangesRules = false;
         try
         {
             await _transaction.DisposeAsync();
