@@ -31,6 +31,9 @@ public sealed class TestData : IAsyncDisposable
         return new(directory, await template.CopyToAsync(directory));
     }
 
+    /// <summary>A directory with an embedded store in it; it becomes the test's own.</summary>
+    public static TestData Of(string directory) => new(directory, null);
+
     public async ValueTask DisposeAsync()
     {
         if (_database is not null) await PostgresServer.DropAsync(_database);

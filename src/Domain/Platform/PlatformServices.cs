@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Availability;
+using Portal.Graph.Domain.Platform.Backup;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Mail;
@@ -48,6 +49,7 @@ internal static class PlatformServices
 
         services.AddSingleton<ReadAuditWriter>().AddScoped<AuditLog>().AddScoped<AuditChain>();
         services.AddScoped<AuditReads>().AddScoped<DisclosureReads>().AddScoped<AuditNames>();
+        services.AddSingleton<StoreBackup>().AddScoped<StoreRestore>();
         services.AddSingleton<RuleRevision>().AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<Deadlines>().AddSingleton<ContactTexts>();
         services.AddScoped<PolicyDesk>().AddScoped<PolicyReads>().AddScoped<HolidayDesk>().AddScoped<HolidayReads>();
         services.AddSingleton<MaintenanceWindow>().AddSingleton<ActiveMarkets>();

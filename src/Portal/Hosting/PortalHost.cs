@@ -21,13 +21,7 @@ public static class PortalHost
     /// <param name="configure">For tests: another clock, another database.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
-            // The program's own files lie beside it, wherever it is started from.
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = Configured(args);
         builder.WebHost.UseStaticWebAssets();
         if (!Addressed(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
 
@@ -58,6 +52,22 @@ public static class PortalHost
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;
     }
+
+    /// <summary>The domain with the program's configuration, for verbs that serve nothing; nothing is opened or made by it.</summary>
+    public static ServiceProvider BuildDomain(string[] args)
+    {
+        var builder = Configured(args);
+        builder.Services.AddDomain(builder.Configuration);
+        return builder.Services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private static WebApplicationBuilder Configured(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
+        // The program's own files lie beside it, wherever it is started from.
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 
     /// <summary>What must be true before the program serves: the database is migrated and, in Development, has a demo plan.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)

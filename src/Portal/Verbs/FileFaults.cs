@@ -3,7 +3,7 @@ namespace Portal.Graph.Host.Verbs;
 /// <summary>Verbs about files end with 2 when they are used wrongly or cannot read one; 1 is for what they found.</summary>
 internal static class FileFaults
 {
-    private const int Fault = 2;
+    public const int Fault = 2;
 
     public static int Usage(string usage)
     {

@@ -42,6 +42,15 @@ public sealed class TestPortal : IAsyncDisposable
         return new(app, data, clock);
     }
 
+    /// <summary>The program on a store that is there already, on the clock of the portal that it came from.</summary>
+    public async Task<TestPortal> StartOnAsync(string directory)
+    {
+        var data = TestData.Of(directory);
+        var app = Build(data, Clock, [], null);
+        await app.StartAsync();
+        return new(app, data, Clock);
+    }
+
     /// <summary>Another process, as good as: a second host on the same data, keys and clock; stop it before the first.</summary>
     public async Task<TestPortal> AnotherAsync(string[]? settings = null, Action<IServiceCollection>? services = null)
     {

@@ -24,6 +24,17 @@ public sealed class PortalStorage
     /// <summary>The embedded database's file; null on a server.</summary>
     public string? DatabaseFile => Provider is StorageProvider.Sqlite ? Path.Combine(DataDirectory, "portal.db") : null;
 
+    /// <summary>The server's address as its own programs take it, without a password; the embedded database's file.</summary>
+    public string ServerAddress
+    {
+        get
+        {
+            if (DatabaseFile is { } file) return file;
+            var server = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return $"host={server.Host} port={server.Port} dbname={server.Database} user={server.Username}";
+        }
+    }
+
     public static PortalStorage From(IConfiguration configuration)
     {
         var directory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } named ? named : "data");

@@ -9,7 +9,7 @@ namespace Portal.Graph.Schema.Tests.Platform.TwoProcesses;
 
 public sealed class SharedWorkTests
 {
-    private const string Take = "mutation($id: ID!) { takeWorkItem(input: { id: $id }) { workItem { assigneeName } errors { ... on Error { code } } } }";
+    private const string Take = "mutation($id: ID!) { claimWorkItem(input: { id: $id }) { workItem { assigneeName } errors { ... on Error { code } } } }";
 
     [Fact, Requirement("PLT-08")]
     public async Task Of_two_people_at_two_processes_one_gets_the_item()
@@ -18,14 +18,14 @@ public sealed class SharedWorkTests
         await using var another = await portal.AnotherAsync();
         var (here, there) = (await portal.SignInStaffAsync(StaffRole.ClaimsAnalyst), await portal.HireAsync("staff.claims.second", StaffRole.ClaimsAnalyst));
         var second = new ApiClient(new HttpClient { BaseAddress = another.Address }, there.Token);
-        var free = (await here.SendAsync("{ workItems(queue: \"Q-CLAIM-PEND\", first: 6, where: { assignee: \"NOBODY\" }) { nodes { id } } }"))
+        var free = (await here.SendAsync("{ workItems(queue: \"Q-CLAIM-PEND\", first: 6, where: { assignee: NOBODY }) { nodes { id } } }"))
             .Data("workItems", "nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!).ToList();
         free.Count.ShouldBe(6);
         foreach (var id in free)
         {
             var answers = await TwoHosts.AtOnceAsync(2, i => (i == 0 ? here : second).SendAsync(Take, new { id }));
-            answers.Count(a => a.PayloadCodes("takeWorkItem").Count == 0).ShouldBe(1);
-            answers.Single(a => a.PayloadCodes("takeWorkItem").Count > 0).PayloadCodes("takeWorkItem").ShouldBe(["WORK_ITEM_TAKEN"]);
+            answers.Count(a => a.PayloadCodes("claimWorkItem").Count == 0).ShouldBe(1);
+            answers.Single(a => a.PayloadCodes("claimWorkItem").Count > 0).PayloadCodes("claimWorkItem").ShouldBe(["WORK_ITEM_TAKEN"]);
         }
     }
 
