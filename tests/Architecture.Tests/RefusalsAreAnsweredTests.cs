@@ -1,11 +1,14 @@
 using Portal.Graph.Architecture.Tests.Guards;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Fees;
+using Portal.Graph.Domain.Accounts.Procedures;
 using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Coverage;
 using Portal.Graph.Domain.Imports;
 using Portal.Graph.Domain.Members;
 using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Csv;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.GraphQL.Building;
 
@@ -21,6 +24,7 @@ public sealed class RefusalsAreAnsweredTests
         [nameof(DateOfServiceInFuture)] = Search, [nameof(DateOfServiceRequired)] = Search, [nameof(DateOfServiceTooOld)] = Search,
         [nameof(MemberNotFound)] = Search, [nameof(MemberSuffixNotFound)] = Search, [nameof(NoIdsGiven)] = Search,
         [nameof(SearchModeRequired)] = Search, [nameof(TooManyIds)] = Search, [nameof(ResourceNotAvailable)] = Search,
+        [nameof(FeeNotFound)] = Search, [nameof(ProcedureNotFound)] = Search, [nameof(TemplateHeaderMismatch)] = "the staff page that takes the file answers with it",
         [nameof(DocumentNotYetAvailable)] = "the download over HTTP answers with it",
         [nameof(ImportFileMissing)] = "the import verb prints it",
         [nameof(SpanDatesReversed)] = CoreSystem, [nameof(SpanOverlap)] = CoreSystem,

@@ -17,5 +17,8 @@ public sealed class ContentHubModel : StaffPage
         new("Resource library", "Guides, videos and links for everybody who is signed in.", "/staff/content/resources"),
         new("Trainings", "Trainings that users of providers complete and attest to.", "/staff/content/trainings"),
         new("Surveys", "Dated questions about the portal.", "/staff/content/surveys"),
+        new("Fee schedules", "The plan's own prices, brought in from files.", "/staff/content/fees"),
+        new("Procedure rules", "What the public lookup says about prior authorization.", "/staff/content/procedures"),
+        new("Terms of use", "What everybody accepts at sign-in.", "/staff/content/terms"),
     ];
 }

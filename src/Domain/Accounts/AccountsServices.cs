@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Graph.Domain.Accounts.Fees;
 using Portal.Graph.Domain.Accounts.Navigation;
+using Portal.Graph.Domain.Accounts.Procedures;
 using Portal.Graph.Domain.Accounts.PublicLinks;
 using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Resources;
@@ -35,6 +37,7 @@ internal static class AccountsServices
         services.AddScoped<ContentLinkDesk>().AddScoped<ContentLinkReads>().AddScoped<ResourceDesk>().AddScoped<ResourceReads>();
         services.AddTeam();
         services.AddScoped<TrainingDesk>().AddScoped<TrainingReads>().AddScoped<AttestationOversight>();
+        services.AddScoped<FeeDesk>().AddScoped<FeeReads>().AddScoped<ProcedureDesk>().AddScoped<ProcedureReads>();
         services.AddScoped<SurveyDesk>().AddScoped<SurveyReads>().AddScoped<SurveyResults>();
         return services;
     }

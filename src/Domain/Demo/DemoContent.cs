@@ -1,4 +1,6 @@
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Fees;
+using Portal.Graph.Domain.Accounts.Procedures;
 using Portal.Graph.Domain.Accounts.Surveys;
 using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Platform;
@@ -7,7 +9,7 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Demo;
 
-/// <summary>Trainings and a survey of the demo plan, told from the day of filling.</summary>
+/// <summary>Trainings, a survey, prices and procedure rules of the demo plan, told from the day of filling.</summary>
 internal static class DemoContent
 {
     private const string Site = "https://www.example.org/training";
@@ -24,6 +26,38 @@ internal static class DemoContent
                 new(QuestionKind.Text, "What would you change?", [], false),
             ])));
     }
+
+    /// <summary>Adds what points at rows saved before: prices, after their schedule.</summary>
+    public static async Task AddPricesAsync(PortalDb db, DateOnly today, CancellationToken ct)
+    {
+        var schedule = FeeSchedule.Of(new("Marketplace behavioral health", Market.OH, Lob.Marketplace, "https://www.example.org/fees/oh-marketplace.pdf", ContentState.Published));
+        db.Add(schedule);
+        await db.SaveChangesAsync(ct);
+        DateOnly from = new(today.Year - 1, 1, 1), since = new(today.Year, 1, 1);
+        foreach (var (code, modifier, amount, unit) in Prices)
+        {
+            db.Add(new FeeScheduleRow { ScheduleId = schedule.Id, Code = code, Modifier = modifier, Amount = amount - 2.50m, Unit = unit, From = from, To = since.AddDays(-1) });
+            db.Add(new FeeScheduleRow { ScheduleId = schedule.Id, Code = code, Modifier = modifier, Amount = amount, Unit = unit, From = since });
+        }
+        foreach (var market in Enum.GetValues<Market>())
+            foreach (var (code, place, rule, limit) in Rules)
+                db.Add(new ProcedureRule
+                {
+                    Code = code, Market = market, Lob = Lob.Medicaid, PlaceOfService = place, AuthRule = rule, Limit = limit,
+                    PolicyUrl = $"https://www.example.org/policies/{code}", From = from,
+                });
+    }
+
+    private static readonly (string Code, string? Modifier, decimal Amount, string Unit)[] Prices =
+    [
+        ("H0031", null, 152.40m, "per assessment"), ("H0031", "HO", 171.10m, "per assessment"), ("H2019", null, 22.75m, "per 15 minutes"), ("H0004", null, 31.20m, "per 15 minutes"),
+    ];
+
+    private static readonly (string Code, string? Place, AuthRule Rule, string? Limit)[] Rules =
+    [
+        ("97110", null, AuthRule.AuthRequired, "30 visits a year"), ("97110", "12", AuthRule.Call, null), ("99213", null, AuthRule.NotRequired, null),
+        ("70551", null, AuthRule.AuthRequired, null), ("S9970", null, AuthRule.NotCovered, null), ("H0031", null, AuthRule.NotRequired, "2 a year"),
+    ];
 
     private static IEnumerable<Training> Trainings(int year) =>
     [

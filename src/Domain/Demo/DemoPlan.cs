@@ -61,6 +61,7 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
         }
         var keyers = await users.AddAsync(providers, now, ct);
         DemoContent.Add(db, now.DateIn(Market.OH));
+        await DemoContent.AddPricesAsync(db, now.DateIn(Market.OH), ct);
         await write.CommitAsync(ct);
         db.ChangeTracker.Clear();
         return keyers;

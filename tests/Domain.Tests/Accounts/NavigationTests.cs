@@ -33,6 +33,21 @@ public class NavigationTests
         NavigationTable.MenuOf(Actor.Anonymous).ShouldBeEmpty();
     }
 
+    [Theory, Requirement("ACC-25")]
+    [InlineData("members.eligibility")]
+    [InlineData("claims.information")]
+    [InlineData("claims.payments")]
+    [InlineData("providers.priorAuth")]
+    // Gaps in care stand in the Clinical Practice Registry.
+    [InlineData("reports.registry")]
+    // Education: the trainings.
+    [InlineData("users.training")]
+    public void What_providers_were_promised_is_a_tile_or_a_menu_entry_of_home(string pageKey)
+    {
+        var admin = With(PortalRole.ProviderAdmin);
+        NavigationTable.TilesOf(admin).Select(t => t.PageKey).Concat(NavigationTable.MenuOf(admin).SelectMany(g => g.Entries).Select(e => e.PageKey)).ShouldContain(pageKey);
+    }
+
     [Theory]
     [InlineData(PortalRole.ProviderAdmin, 21)]
     [InlineData(PortalRole.Billing, 12)]

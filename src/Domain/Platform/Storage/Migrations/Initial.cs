@@ -35,5 +35,6 @@ public sealed partial class Initial : Migration
         Content(migrationBuilder);
         Trainings(migrationBuilder);
         Surveys(migrationBuilder);
+        Fees(migrationBuilder);
     }
 }
