@@ -14,6 +14,7 @@ using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Mail;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Jobs;
+using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Policies;
@@ -57,7 +58,7 @@ internal static class PlatformServices
         services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>().AddSingleton<MailSender>();
         services.AddHostedService<MailWorker>().AddScoped<MailDesk>();
         services.AddWork();
-        return services.AddJobs().AddFiles(configuration);
+        return services.AddJobs().AddLetters().AddFiles(configuration);
     }
 
     private static void Configure(DbContextOptionsBuilder options, IServiceProvider provider)

@@ -3,6 +3,8 @@ using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Letters;
+using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Mail;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -23,7 +25,7 @@ public sealed record CreatedSignIn(User User, IReadOnlyList<Warning> Warnings);
 /// <summary>ACC-01 to ACC-04: the four proofs, the terms, the sign-in.</summary>
 public sealed class RegistrationDesk(
     PortalDb db, ProofCheck check, RegistrationTokens tokens, TermsReads terms, TermsDesk acceptances, UserDesk users, MailedTokens links, IdentityLimits limits,
-    MailDesk mail, TimeProvider clock)
+    MailDesk mail, LetterBox letters, TimeProvider clock)
 {
     /// <summary>Step 1.</summary>
     public async Task<Outcome<ProvedRegistration>> VerifyAsync(ProviderProofs given, Market? market, string? ip, CancellationToken ct)
@@ -59,7 +61,7 @@ public sealed class RegistrationDesk(
         await db.LockAsync($"administrators:{accountId}", ct);
         var account = await db.Set<ProviderAccount>().SingleAsync(a => a.Id == accountId, ct);
         var administrators = await AdministratorsAsync(accountId, ct);
-        Join(user, account, administrators);
+        await TellAsync(user, account, Join(user, account, administrators), ct);
         registration.Complete(user.Id);
         acceptances.Accept(user, current);
         var life = await limits.VerifyEmailAsync(ct);
@@ -71,17 +73,24 @@ public sealed class RegistrationDesk(
     }
 
     // ACC-04: the first user administers the account; who comes later waits for an administrator's approval.
-    private void Join(User user, ProviderAccount account, IReadOnlyList<User> administrators)
+    private Membership Join(User user, ProviderAccount account, IReadOnlyList<User> administrators)
     {
-        if (administrators.Count == 0)
-        {
-            db.Add(Membership.Of(user, account, PortalRole.ProviderAdmin, clock.GetUtcNow()));
-            return;
-        }
+        if (administrators.Count == 0) return db.Add(Membership.Of(user, account, PortalRole.ProviderAdmin, clock.GetUtcNow())).Entity;
         user.State = UserState.Pending;
-        db.Add(Membership.AskedFor(user, account));
         foreach (var administrator in administrators.Where(a => a.Email is { Length: > 0 }))
             mail.Queue(MailTemplates.UserPending, administrator.Email!, administrator.DisplayName, FieldsOf(user, account, administrator));
+        return db.Add(Membership.AskedFor(user, account)).Entity;
+    }
+
+    // ACC-04, D: the practice's own record of it, beside the mails.
+    private async Task TellAsync(User user, ProviderAccount account, Membership membership, CancellationToken ct)
+    {
+        var isPending = membership.State is MembershipState.Pending;
+        await letters.AddAsync(new(LetterKinds.Welcome, membership, account.Id, new LetterValues()
+            .Set("username", user.UserName).Set("name", user.DisplayName).Set("pending", isPending ? "yes" : null)), ct);
+        if (isPending)
+            await letters.AddAsync(new(LetterKinds.UserPending, membership, account.Id, new LetterValues()
+                .Set("username", user.UserName).Set("registeredAt", clock.GetUtcNow())), ct);
     }
 
     private Task<List<User>> AdministratorsAsync(long accountId, CancellationToken ct) => db.Set<Membership>()

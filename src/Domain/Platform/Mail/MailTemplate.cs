@@ -103,10 +103,16 @@ public static class MailTemplates
         "your user {username} attested for {practice} to have completed a training. Provider Training in the portal shows which one and when.",
         "If it was not you, call Provider Services.");
 
+    // DOC-05: that there is a letter, never what it is about.
+    public static readonly MailTemplate LetterAvailable = new("letter.available", "A letter for your practice is on the provider portal", "documents",
+        "Hello {name},",
+        "there is a letter for {practice} on the provider portal. Sign in to read it:",
+        "{link}");
+
     public static readonly IReadOnlyList<MailTemplate> All =
     [
         Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
-        ResetPassword, PasswordChanged, AttestationReceipt,
+        ResetPassword, PasswordChanged, AttestationReceipt, LetterAvailable,
     ];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>

@@ -5,12 +5,13 @@ using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Jobs;
+using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Policies;
 
 namespace Portal.Graph.Domain.Platform.Storage;
 
 /// <summary>Brings the database to the program's version: schema, then the rows that the catalogue itself defines.</summary>
-public sealed class PortalDatabase(PortalDb db, PortalStorage storage)
+public sealed class PortalDatabase(PortalDb db, PortalStorage storage, TimeProvider clock)
 {
     /// <summary>Safe to repeat; rows that people changed are left alone.</summary>
     public async Task MigrateAsync(CancellationToken ct)
@@ -24,6 +25,7 @@ public sealed class PortalDatabase(PortalDb db, PortalStorage storage)
         await HolidaySeed.AddMissingAsync(db, ct);
         await ContactSeed.AddMissingAsync(db, ct);
         await TermsSeed.AddMissingAsync(db, ct);
+        await LetterSeed.AddMissingAsync(db, clock, ct);
         await ContentLinkSeed.AddMissingAsync(db, ct);
         await ResourceSeed.AddMissingAsync(db, ct);
         await write.CommitAsync(ct);

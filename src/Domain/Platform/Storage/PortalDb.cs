@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Policies;
 using Portal.Graph.Domain.Platform.Outbox.Tasks;
@@ -74,14 +75,14 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
         });
     }
 
-    /// <summary>Work items whose record has its id by now name it; whether there were any.</summary>
+    /// <summary>Work items and letters whose record has its id by now name it; whether there were any.</summary>
     internal bool PointAtSubjects()
     {
         var detects = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return ChangeTracker.Entries<WorkItem>().Count(e => e.Entity.PointAtSubject()) > 0;
+            return ChangeTracker.Entries<WorkItem>().Count(e => e.Entity.PointAtSubject()) + ChangeTracker.Entries<Letter>().Count(e => e.Entity.PointAtSubject()) > 0;
         }
         finally
         {

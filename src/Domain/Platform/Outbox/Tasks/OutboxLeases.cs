@@ -30,7 +30,7 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage st
         var owner = $"{Process}:{Interlocked.Increment(ref _taken)}";
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         await using var take = Statement(db, $"""
             UPDATE "OutboxTasks" SET "LeaseOwner" = @1, "DueAt" = @2, "Attempts" = "Attempts" + 1
             WHERE "Id" = (SELECT "Id" {Due} ORDER BY "DueAt", "Id" LIMIT 1 {(db.IsSqlite ? "" : "FOR UPDATE SKIP LOCKED")}) RETURNING "Id"
@@ -67,7 +67,7 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage st
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        await using var write = await db.BeginWriteAsync(ct);
+        await using var write = await db.BeginSharedWriteAsync(ct);
         DbType[] types = [DbType.Int64, DbType.String, DbType.DateTime, .. error is null ? Array.Empty<DbType>() : [DbType.String]];
         await using var change = Statement(db, $"""UPDATE "OutboxTasks" SET {set} WHERE "Id" = @0 AND "LeaseOwner" = @1""", types);
         change[0] = task.Id;

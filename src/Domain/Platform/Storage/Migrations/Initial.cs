@@ -32,6 +32,7 @@ public sealed partial class Initial : Migration
         Team(migrationBuilder);
         Files(migrationBuilder);
         Information(migrationBuilder);
+        Letters(migrationBuilder);
         Content(migrationBuilder);
         Trainings(migrationBuilder);
         Surveys(migrationBuilder);
