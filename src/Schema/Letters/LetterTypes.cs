@@ -23,7 +23,7 @@ public static class LetterType
     public static string? GetTitle([Parent] Letter letter) => letter.Template?.Title;
 
     /// <summary>The provider that it is addressed to.</summary>
-    public static Task<ProviderAccount?> GetProviderAsync([Parent] Letter letter, AccountById accounts, CancellationToken ct) => accounts.LoadAsync(letter.AccountId, ct);
+    public static ValueTask<ProviderAccount?> GetProviderAsync([Parent] Letter letter, AccountById accounts, CancellationToken ct) => accounts.LoadAsync(letter.AccountId, ct);
 
     /// <summary>The PDF's ID, for <c>GET /files/{id}</c>; null until it is written.</summary>
     [ID<StoredFile>]

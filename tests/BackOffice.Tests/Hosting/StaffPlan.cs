@@ -24,6 +24,7 @@ public static class StaffPlan
     public const string Auditor = "aude.itoh";
     public const string Compliance = "cora.lisle";
     public const string Editor = "edda.moss";
+    public const string EditorApprover = "ernest.vale";
     public const string Guarded = "gil.ward";
     public const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
@@ -50,6 +51,7 @@ public static class StaffPlan
         await AddAsync(desk, db, now, Auditor, "Aude Itoh", StaffRole.Auditor);
         await AddAsync(desk, db, now, Compliance, "Cora Lisle", StaffRole.Compliance);
         await AddAsync(desk, db, now, Editor, "Edda Moss", StaffRole.ContentEditor);
+        await AddAsync(desk, db, now, EditorApprover, "Ernest Vale", StaffRole.ContentEditor);
         var guarded = await AddAsync(desk, db, now, Guarded, "Gil Ward", false, StaffRole.ClaimsAnalyst);
         await using var write = await db.BeginWriteAsync(CancellationToken.None);
         guarded.TotpSecret = Secret;

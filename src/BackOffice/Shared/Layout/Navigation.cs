@@ -24,6 +24,8 @@ public static class Navigation
         new("Content", "Content", "/staff/content", Permission.StaffContentEdit),
         new("Reports", "Missing attestations", "/staff/reports/attestation", Permission.StaffContentEdit, Permission.StaffProvidersWork, Permission.StaffSupervise),
         new("Reports", "Survey results", "/staff/reports/survey", Permission.StaffContentEdit, Permission.StaffSupervise),
+        new("Content", "Letters", "/staff/letters", Permission.StaffContentEdit, Permission.StaffSupport),
+        new("Content", "Letter templates", "/staff/templates", Permission.StaffContentEdit),
         new("Operations", "Jobs", "/staff/jobs", Permission.StaffJobs),
         new("Operations", "Mail", "/staff/mail", Permission.StaffJobs),
         new("Oversight", "SLA", "/staff/sla", Permission.StaffSupervise),

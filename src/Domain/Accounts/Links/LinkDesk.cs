@@ -6,6 +6,8 @@ using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Letters;
+using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Mail;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -13,7 +15,7 @@ namespace Portal.Graph.Domain.Accounts.Links;
 
 /// <summary>ACC-11: the account linker. Whoever proves a further account works for it with the same sign-in.</summary>
 public sealed class LinkDesk(
-    PortalDb db, ProofCheck check, ManagedAccounts managed, IdentityLimits limits, OpenSessions sessions, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock)
+    PortalDb db, ProofCheck check, ManagedAccounts managed, IdentityLimits limits, OpenSessions sessions, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock, LetterBox letters)
 {
     /// <summary>Links the account that the four proofs prove; a try that matches nothing counts as one of a registration does.</summary>
     public async Task<Outcome<AccountLink>> LinkAsync(ProviderProofs given, string? ip, CancellationToken ct)
@@ -42,7 +44,7 @@ public sealed class LinkDesk(
         if (link is null) db.Add(link = new AccountLink { User = await db.Set<User>().SingleAsync(u => u.Id == me, ct), Account = account!, LinkedAt = now });
         else link.Renew(now);
         audit.Changed("account.linked", link, after: new { AccountId = account!.Id, UserId = me });
-        await TellAsync(link.User!, account, ct);
+        await TellAsync(link, account, ct);
         await write.CommitAsync(ct);
         (await sessions.OfAsync(me, ct)).Forget();
         return link;
@@ -74,8 +76,13 @@ public sealed class LinkDesk(
             : link is { IsTakenBack: true } ? new LinkTakenBack() : null;
 
     // L-ACCOUNT-LINKED: who manages the account's users can end the link.
-    private async Task TellAsync(User user, ProviderAccount account, CancellationToken ct)
+    private async Task TellAsync(AccountLink link, ProviderAccount account, CancellationToken ct)
     {
+        var user = link.User!;
+        await letters.AddAsync(new(LetterKinds.AccountLinked, link, account.Id, new LetterValues().Set("username", user.UserName).Set("linkedAt", clock.GetUtcNow()))
+        {
+            Market = scope.Actor.Market,
+        }, ct);
         var managers = await db.Set<Membership>()
             .Where(m => m.AccountId == account.Id && m.State == MembershipState.Active && m.User!.State == UserState.Active && m.User.Email != null
                 && (m.Role == MembershipRole.Admin || m.Grants.Any(g => g.Permission == Permission.UsersManage)))

@@ -3,13 +3,15 @@ using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Letters;
+using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Mail;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Trainings;
 
 /// <summary>ACC-15: users attest to trainings, content editors write them.</summary>
-public sealed class TrainingDesk(PortalDb db, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock)
+public sealed class TrainingDesk(PortalDb db, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock, LetterBox letters)
 {
     /// <summary>The signed-in user attests for the session's default provider, once; a receipt is mailed.</summary>
     public async Task<Outcome<Attestation>> AttestAsync(long trainingId, AttestationForm form, CancellationToken ct)
@@ -31,6 +33,8 @@ public sealed class TrainingDesk(PortalDb db, MailDesk mail, AuditLog audit, Act
         db.Add(attestation);
         audit.Changed("training.attested", attestation, after: new { attestation.TrainingId, training.Year, attestation.AccountId });
         await ReceiptAsync(userId, account, ct);
+        await letters.AddAsync(new(LetterKinds.AttestationReceipt, attestation, accountId, new LetterValues()
+            .Set("name", attestation.Name).Set("training", training.Title).Set("year", $"{training.Year}").Set("attestedAt", attestation.At)) { Market = market }, ct);
         await write.CommitAsync(ct);
         return attestation;
     }

@@ -33,7 +33,7 @@ internal static class LetterSeed
             The user can see nothing until an administrator of your account approves it on the page Manage Users. Approve only people who work for you.
             """ + Closing),
         (LetterKinds.AccountLinked, "Your account was linked", Greeting + """
-            On {{linkedAt}} users of {{linkedBy}} (Provider ID {{linkedByProviderId}}) proved that they know your practice and linked your account to theirs. They can act for your practice on the portal.
+            On {{linkedAt}} the user {{username}} of the portal proved to know your practice and linked your account. The user can act for your practice on the portal.
 
             If you did not agree to this, an administrator of your account can end the link on the page Account Linker at any time.
             """ + Closing),

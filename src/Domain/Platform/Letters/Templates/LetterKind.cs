@@ -75,8 +75,7 @@ public static class LetterKinds
 
     // ACC-11
     public static readonly LetterKind AccountLinked = new("L-ACCOUNT-LINKED", "Your account was linked", "AccountLink", false,
-        new LetterField("linkedBy", LetterFieldKind.Text, "Other Practice"),
-        new LetterField("linkedByProviderId", LetterFieldKind.Text, "000000000002"),
+        new LetterField("username", LetterFieldKind.Text, "john.roe"),
         new LetterField("linkedAt", LetterFieldKind.Instant, "2025-12-01T15:00:00Z"));
 
     // ACC-14
