@@ -17,7 +17,14 @@ public enum LetterState
 }
 
 /// <summary>To whom a letter is addressed.</summary>
-public enum LetterRecipient { Provider, Member }
+public enum LetterRecipient
+{
+    /// <summary>The provider; it is on the provider's page too.</summary>
+    Provider,
+
+    /// <summary>The member, on paper alone.</summary>
+    Member,
+}
 
 // DOC-03
 /// <summary>
@@ -45,6 +52,7 @@ public sealed class Letter : IVersioned
     public long TemplateId { get; private set; }
     public LetterTemplate? Template { get; private set; }
     public long AccountId { get; private set; }
+    /// <summary>To whom it is addressed.</summary>
     public LetterRecipient Recipient { get; private set; }
     public long? MemberId { get; private set; }
 
@@ -65,6 +73,7 @@ public sealed class Letter : IVersioned
     /// <summary>The letter that this one corrects.</summary>
     public long? SupersedesId { get; private set; }
 
+    /// <summary>Where it stands.</summary>
     public LetterState State { get; private set; }
 
     /// <summary>Its day in the market: the date on paper.</summary>

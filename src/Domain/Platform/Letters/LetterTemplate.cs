@@ -45,6 +45,7 @@ public sealed class LetterTemplate : IVersioned
     /// <summary>The text with its fields.</summary>
     public string Body { get; private set; } = "";
 
+    /// <summary>Where it stands.</summary>
     public LetterTemplateState State { get; private set; }
 
     /// <summary>Who wrote it last.</summary>

@@ -6,7 +6,7 @@ using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Storage;
 
-namespace Portal.Graph.BackOffice.Templates;
+namespace Portal.Graph.BackOffice.Letters.Templates;
 
 /// <summary>/staff/templates: the texts of letters with their versions (DOC-04).</summary>
 [RequiresPermission(Permission.StaffContentEdit)]

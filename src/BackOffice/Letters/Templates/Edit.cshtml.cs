@@ -6,7 +6,7 @@ using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Letters.Rendering;
 using Portal.Graph.Domain.Platform.Letters.Templates;
 
-namespace Portal.Graph.BackOffice.Templates;
+namespace Portal.Graph.BackOffice.Letters.Templates;
 
 /// <summary>Writes a draft: a new one, one that begins as another text, or a draft anew; and shows what letter it makes (DOC-04).</summary>
 [RequiresPermission(Permission.StaffContentEdit), ReadsOnPost("Preview")]
@@ -55,6 +55,6 @@ public sealed class EditModel(TemplateDesk desk) : StaffPage
             return Page();
         }
         Toast = "The text is saved as a draft. A second person approves it.";
-        return RedirectToPage("/Templates/Item", new { id = saved.Value.Id });
+        return RedirectToPage("/Letters/Templates/Item", new { id = saved.Value.Id });
     }
 }

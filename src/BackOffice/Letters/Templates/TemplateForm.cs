@@ -1,7 +1,7 @@
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Letters;
 
-namespace Portal.Graph.BackOffice.Templates;
+namespace Portal.Graph.BackOffice.Letters.Templates;
 
 /// <summary>A text as it is written.</summary>
 public sealed class TemplateForm

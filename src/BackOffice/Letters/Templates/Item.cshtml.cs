@@ -7,7 +7,7 @@ using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Letters.Rendering;
 
-namespace Portal.Graph.BackOffice.Templates;
+namespace Portal.Graph.BackOffice.Letters.Templates;
 
 /// <summary>One text of a letter: what it makes, who wrote it, and its approval by another (DOC-04).</summary>
 [RequiresPermission(Permission.StaffContentEdit)]
