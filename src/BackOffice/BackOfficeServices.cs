@@ -48,7 +48,7 @@ public static class BackOfficeServices
         services.AddScoped<StaffActors>();
         services.AddScoped<ReadAuditFilter>();
         services.AddScoped<PendedList>();
-        services.AddScoped<ClaimRecordReader>();
+        services.AddScoped<ClaimRecordReader>().AddScoped<IItemPanels, ClaimPanels>();
         services.AddSingleton<SealedText>();
         services.AddSingleton<SignInChallenge>();
         services.AddSingleton<PageInventory>();

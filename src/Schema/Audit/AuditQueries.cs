@@ -16,11 +16,12 @@ namespace Portal.Graph.Schema.Audit;
 /// <param name="Action">The action: <c>read</c>, or a change such as <c>claim.submitted</c>.</param>
 /// <param name="From">First day, in UTC.</param>
 /// <param name="To">Last day, in UTC; included.</param>
+/// <param name="Record">One record, as its kind and its internal number: <c>WorkItem 12</c>.</param>
 public sealed record AuditEventFilterInput(
     string? Actor = null, string? Impersonator = null, string? Provider = null, string? Member = null, string? Action = null,
-    DateOnly? From = null, DateOnly? To = null)
+    DateOnly? From = null, DateOnly? To = null, string? Record = null)
 {
-    internal AuditFilter ToFilter() => new(Actor, Impersonator, Provider, Member, Action, From, To);
+    internal AuditFilter ToFilter() => new(Actor, Impersonator, Provider, Member, Action, From, To, Record);
 }
 
 [QueryType]

@@ -2,6 +2,7 @@ using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Platform.Work;
+using Portal.Graph.Domain.Platform.Work.Information;
 using Portal.Graph.Domain.Platform.Work.Timekeeping;
 using Portal.Graph.Schema.Accounts;
 using Portal.Graph.Schema.Claims;
@@ -14,7 +15,7 @@ namespace Portal.Graph.Schema.Work;
 [
     nameof(WorkItem.Version), nameof(WorkItem.Queue), nameof(WorkItem.SubjectType), nameof(WorkItem.SubjectNumber), nameof(WorkItem.Market), nameof(WorkItem.Lob),
     nameof(WorkItem.Reason), nameof(WorkItem.Priority), nameof(WorkItem.ReceivedAt), nameof(WorkItem.DueAt), nameof(WorkItem.PausedAt), nameof(WorkItem.State),
-    nameof(WorkItem.AssigneeName), nameof(WorkItem.ClosedAt), nameof(WorkItem.Notes),
+    nameof(WorkItem.AssigneeName), nameof(WorkItem.ClosedAt),
 ])]
 public static class WorkItemType
 {
@@ -24,6 +25,15 @@ public static class WorkItemType
     // PLT-09
     /// <summary>AMBER from three quarters of the time on, BREACHED after it.</summary>
     public static WorkUrgency GetUrgency([Parent] WorkItem item, [Service] TimeProvider clock) => item.UrgencyAt(clock.GetUtcNow());
+
+    /// <summary>What people wrote about it, oldest first.</summary>
+    public static ValueTask<IReadOnlyList<WorkNote>> GetNotesAsync([Parent] WorkItem item, NotesByItem loader) => loader.LoadAsync(item.Id);
+
+    /// <summary>What was done with it, oldest first.</summary>
+    public static ValueTask<IReadOnlyList<WorkEvent>> GetHistoryAsync([Parent] WorkItem item, EventsByItem loader) => loader.LoadAsync(item.Id);
+
+    /// <summary>What was asked about it, oldest first.</summary>
+    public static ValueTask<IReadOnlyList<InformationRequest>> GetQuestionsAsync([Parent] WorkItem item, QuestionsByItem loader) => loader.LoadAsync(item.Id);
 
     /// <summary>The provider whom the subject concerns.</summary>
     public static async ValueTask<ProviderAccount?> GetProviderAsync([Parent] WorkItem item, AccountById loader) =>
@@ -39,6 +49,9 @@ public static class WorkItemType
 
 [ObjectType<WorkNote>(Fields = [nameof(WorkNote.Text), nameof(WorkNote.ByName), nameof(WorkNote.At)])]
 public static class WorkNoteType;
+
+[ObjectType<WorkEvent>(Fields = [nameof(WorkEvent.Step), nameof(WorkEvent.At), nameof(WorkEvent.ByName), nameof(WorkEvent.ToName)])]
+public static class WorkEventType;
 
 [ObjectType<WorkQueue>(Fields = [nameof(WorkQueue.Key), nameof(WorkQueue.Title), nameof(WorkQueue.Page)])]
 public static class WorkQueueType;

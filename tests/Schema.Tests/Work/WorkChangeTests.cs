@@ -76,6 +76,11 @@ public sealed class WorkChangeTests(DemoPortal demo) : IClassFixture<DemoPortal>
         (await biller.SendAsync(answer, new { input = new { subjectNumber = "C-NONE", text = "x", clientRequestId = "a-3" } })).PayloadCodes("answerInformationRequest").ShouldBe(["NOT_FOUND"]);
         var item = (await ana.SendAsync("query($id: ID!) { workItem(id: $id) { state version } }", new { id = free.GetProperty("id").GetString() })).Data("workItem");
         item.GetProperty("state").GetString().ShouldBe("ASSIGNED");
+        await ana.SendAsync("mutation($id: ID!) { addWorkNote(input: { id: $id, text: \"Second operation\" }) { errors { ... on Error { code } } } }", new { id = free.GetProperty("id").GetString() });
+        var listed = (await ana.SendAsync("{ workItems(queue: \"Q-CLAIM-PEND\", where: { assignee: ME }) { nodes { notes { text byName } history { step byName } questions { text answer } } } }")).Data("workItems", "nodes", 0);
+        listed.GetProperty("notes")[0].GetProperty("text").GetString().ShouldBe("Second operation");
+        listed.GetProperty("history").EnumerateArray().Select(h => h.GetProperty("step").GetString()).ShouldBe(["TAKEN", "INFORMATION_ASKED", "INFORMATION_CAME"]);
+        listed.GetProperty("questions")[0].GetProperty("answer").GetString().ShouldBe("The second");
     }
 
     [Fact]

@@ -12,13 +12,16 @@ public sealed class AuditFilterForm
 
     /// <summary>The action; the address calls it <c>event</c>, because routing keeps the other word for itself.</summary>
     public string? Event { get; set; }
+
+    /// <summary>A kind of record and its number, such as <c>WorkItem 12</c>.</summary>
+    public string? Record { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
 
-    public bool IsSet => Actor is not null || Impersonator is not null || Provider is not null || Member is not null || Event is not null
+    public bool IsSet => Actor is not null || Impersonator is not null || Provider is not null || Member is not null || Event is not null || Record is not null
         || From is not null || To is not null;
 
-    public AuditFilter ToFilter() => new(Actor, Impersonator, Provider, Member, Event, From, To);
+    public AuditFilter ToFilter() => new(Actor, Impersonator, Provider, Member, Event, From, To, Record);
 }
 
 /// <summary>Whose disclosures to account for.</summary>

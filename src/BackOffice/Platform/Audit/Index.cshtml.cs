@@ -50,7 +50,7 @@ public sealed class IndexModel(AuditReads reads, DisclosureReads disclosures, Au
         {
             handler = (string?)null, older = (long?)null, newer = (long?)null,
             actor = Blank(Filter.Actor), impersonator = Blank(Filter.Impersonator), provider = Blank(Filter.Provider),
-            member = sealedText.Seal(Filter.Member), @event = Blank(Filter.Event),
+            member = sealedText.Seal(Filter.Member), @event = Blank(Filter.Event), record = Blank(Filter.Record),
             from = Filter.From?.ToString("yyyy-MM-dd"), to = Filter.To?.ToString("yyyy-MM-dd"),
         });
     }

@@ -19,8 +19,8 @@ public enum ItemSlot
 }
 
 /// <summary>A part of an item's page that its capability brings.</summary>
-/// <param name="Partial">The view's path, such as <c>/Grievances/_Submitted.cshtml</c>.</param>
-public sealed record ItemPanel(ItemSlot Slot, string Title, string Partial, object Model);
+/// <param name="Partial">The path of a view that is a card with a heading, such as <c>/Claims/_ClaimFacts.cshtml</c>.</param>
+public sealed record ItemPanel(ItemSlot Slot, string Partial, object Model);
 
 /// <summary>Brings what an item's page shows of its record. A capability registers one for its kind of record.</summary>
 public interface IItemPanels

@@ -41,6 +41,7 @@ public abstract class WorkItemPage(ItemDesks desks) : StaffPage
     public bool IsClosed => !Item.IsOpen;
     public bool IsMine => IsHeld && Item.AssigneeId == desks.Scope.Actor.UserId;
     public bool Supervises => desks.Scope.Actor.Has(Permission.StaffSupervise);
+    public bool MayAudit => desks.Scope.Actor.Has(Permission.StaffAuditRead);
     public bool MayRelease => Item.State is WorkState.Assigned && (IsMine || Supervises);
 
     public IEnumerable<SelectListItem> PersonChoices =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
@@ -15,13 +16,14 @@ namespace Portal.Graph.Domain.Platform.Audit;
 /// <param name="Action">The action, such as <c>read</c> or <c>claim.submitted</c>.</param>
 /// <param name="From">First day, in UTC.</param>
 /// <param name="To">Last day, in UTC.</param>
+/// <param name="Record">One record, as its kind and its internal number: <c>WorkItem 12</c>.</param>
 public sealed record AuditFilter(
     string? Actor = null, string? Impersonator = null, string? Provider = null, string? Member = null, string? Action = null,
-    DateOnly? From = null, DateOnly? To = null);
+    DateOnly? From = null, DateOnly? To = null, string? Record = null);
 
 /// <summary>A filter with the ids that its names stand for: what is asked of the database, and what is noted about the asking.</summary>
 internal sealed record AuditCriteria(
-    long? ActorId, long? ImpersonatorId, IReadOnlyList<long>? AccountIds, long? MemberId, string? Action, DateOnly? From, DateOnly? To)
+    long? ActorId, long? ImpersonatorId, IReadOnlyList<long>? AccountIds, long? MemberId, string? Action, DateOnly? From, DateOnly? To, AuditRecord? Record)
 {
     /// <summary>Every name that nobody has and every fault of the dates at once.</summary>
     public static async Task<Outcome<AuditCriteria>> OfAsync(AuditFilter filter, PortalDb db, CancellationToken ct)
@@ -42,8 +44,10 @@ internal sealed record AuditCriteria(
             if (found.Succeeded) member = found.Value.Id;
             else refusals.AddRange(found.Refusals);
         }
+        var record = AuditRecord.Of(Given(filter.Record));
+        if (record is null && Given(filter.Record) is not null) refusals.Add(new InvalidFormat("Record", "a kind and a number", "WorkItem 12") { Path = ["record"] });
         if (filter is { From: { } from, To: { } to } && to < from) refusals.Add(new DateRangeReversed("Dates", from, to) { Path = ["to"] });
-        return refusals.Count > 0 ? refusals : new AuditCriteria(actor, impersonator, accounts, member, Given(filter.Action), filter.From, filter.To);
+        return refusals.Count > 0 ? refusals : new AuditCriteria(actor, impersonator, accounts, member, Given(filter.Action), filter.From, filter.To, record);
 
         async Task<long?> UserAsync(string? username, string path)
         {
@@ -63,6 +67,7 @@ internal sealed record AuditCriteria(
         else if (AccountIds is not null) rows = rows.Where(e => e.AccountId != null && AccountIds.Contains(e.AccountId.Value));
         if (MemberId is { } member) rows = rows.Where(e => e.MemberId == member);
         if (Action is not null) rows = rows.Where(IsAction(Action));
+        if (Record is { } record) rows = rows.Where(e => e.Entity == record.Entity && e.EntityId == record.Id);
         return rows.Between(From, To);
     }
 
@@ -90,4 +95,12 @@ internal static class AuditDates
         }
         return rows;
     }
+}
+
+/// <summary>One record of the trail.</summary>
+internal sealed record AuditRecord(string Entity, long Id)
+{
+    /// <summary>Null when the text is no kind with a number.</summary>
+    public static AuditRecord? Of(string? text) => text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var entity, var number]
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new(entity, id) : null;
 }

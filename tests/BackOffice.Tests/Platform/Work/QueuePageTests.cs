@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.BackOffice.Tests.Hosting;
 using Portal.Graph.BackOffice.Tests.Http;
 using Portal.Graph.Domain.Platform;
@@ -114,6 +116,44 @@ public sealed class QueuePageTests(BackOfficeHost host)
         urgent.Texts(".head-badges .badge").ShouldContain("Priority 7");
         // The page that was read before is too old by now.
         (await sue.SubmitAsync(page, "#prioritize", ("Urgency.Priority", "1"))).Texts("#refusals li").ShouldHaveSingleItem().ShouldContain("was changed by someone else");
+    }
+
+    [Fact, Requirement("PLT-06")]
+    public async Task An_item_about_a_claim_shows_what_was_billed_and_for_whom_in_any_queue()
+    {
+        using var ana = await host.SignedInAsync(StaffPlan.Analyst);
+        Portal.Graph.Domain.Claims.Claim claim;
+        Portal.Graph.Domain.Platform.Work.WorkItem item;
+        await using (var scope = host.Scope(Actor.System("test")))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Portal.Graph.Domain.Platform.Storage.PortalDb>();
+            await using var write = await db.BeginWriteAsync(default);
+            claim = await db.Set<Portal.Graph.Domain.Claims.Claim>().FirstAsync(c => c.State == Portal.Graph.Domain.Claims.ClaimState.Paid);
+            item = await scope.ServiceProvider.GetRequiredService<Portal.Graph.Domain.Platform.Work.WorkIntake>().OpenAsync(
+                "Q-ADJUST", claim, new(claim.Market, "An appeal was granted", claim.Number, claim.Lob, claim.BillingAccountId), default);
+            await write.CommitAsync(default);
+        }
+        var page = await ana.GetAsync($"/staff/claims/adjust/{item.Id}");
+        page.Heading.ShouldBe($"Claim {claim.Number}");
+        page.Document.QuerySelector("[aria-labelledby=lines] table").ShouldNotBeNull();
+        page.Text.ShouldContain(claim.MemberIdGiven);
+        page.Document.QuerySelector("a[href^='/staff/audit']").ShouldBeNull("an analyst reads no trail");
+        await using var check = host.Scope(Actor.System("test"));
+        var reads = check.ServiceProvider.GetRequiredService<Portal.Graph.Domain.Platform.Storage.PortalDb>().Set<Portal.Graph.Domain.Platform.Audit.AuditEvent>();
+        (await reads.CountAsync(e => e.Entity == "Claim" && e.EntityId == claim.Id && e.Action == "read")).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Who_reads_the_trail_is_led_to_the_rows_of_the_item()
+    {
+        await host.HireAsync("cora.toys", StaffRole.CobAnalyst, StaffRole.Auditor);
+        using var cora = await host.SignedInAsync("cora.toys");
+        var item = await host.OpenAsync(ToyQueue.Key, "T-9");
+        var page = await cora.SubmitAsync(await cora.GetAsync($"{ToyQueue.Page}/{item.Id}"), "#take");
+        var trail = await cora.GetAsync(page.Document.QuerySelector("a[href^='/staff/audit']")!.GetAttribute("href")!);
+        trail.Document.QuerySelector("#Filter_Record")!.GetAttribute("value").ShouldBe($"WorkItem {item.Id}");
+        trail.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        trail.Text.ShouldContain("work.taken");
     }
 
     private static List<IElement> Rows(StaffAnswer page) => [.. page.Document.QuerySelectorAll("tbody tr")];

@@ -9,12 +9,16 @@ namespace Portal.Graph.Domain.Platform.Work.Information;
 public sealed class InformationReads(PortalDb db, ActorScope scope, WorkQueues queues, IEnumerable<IInformationSubject> subjects, AuditLog audit)
 {
     /// <summary>What was asked about an item, oldest first; for those who work its queue.</summary>
-    public async Task<IReadOnlyList<InformationRequest>> OfItemAsync(WorkItem item, CancellationToken ct)
+    public async Task<IReadOnlyList<InformationRequest>> OfItemAsync(WorkItem item, CancellationToken ct) => [.. (await OfItemsAsync([item.Id], ct))[item.Id]];
+
+    /// <summary>The same about many items, by item.</summary>
+    public async Task<ILookup<long, InformationRequest>> OfItemsAsync(IReadOnlyCollection<long> itemIds, CancellationToken ct)
     {
-        if (!scope.Actor.Has(queues.ByKey(item.Queue).Permission)) return [];
-        var requests = await db.Set<InformationRequest>().AsNoTracking().Include(r => r.Files).Where(r => r.WorkItemId == item.Id).OrderBy(r => r.Id).ToListAsync(ct);
+        var keys = queues.Of(scope.Actor).Select(q => q.Key).ToList();
+        var requests = await db.Set<InformationRequest>().AsNoTracking().Include(r => r.Files)
+            .Where(r => itemIds.Contains(r.WorkItemId) && db.Set<WorkItem>().Any(i => i.Id == r.WorkItemId && keys.Contains(i.Queue))).OrderBy(r => r.Id).ToListAsync(ct);
         Record(requests);
-        return requests;
+        return requests.ToLookup(r => r.WorkItemId);
     }
 
     /// <summary>What the actor's accounts are asked, the next due first.</summary>
