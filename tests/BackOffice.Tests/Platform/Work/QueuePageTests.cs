@@ -150,7 +150,7 @@ public sealed class QueuePageTests(BackOfficeHost host)
         using var cora = await host.SignedInAsync("cora.toys");
         var item = await host.OpenAsync(ToyQueue.Key, "T-9");
         var page = await cora.SubmitAsync(await cora.GetAsync($"{ToyQueue.Page}/{item.Id}"), "#take");
-        var trail = await cora.GetAsync(page.Document.QuerySelector("a[href^='/staff/audit']")!.GetAttribute("href")!);
+        var trail = await cora.GetAsync(page.Document.QuerySelector("main a[href^='/staff/audit?record=WorkItem']")!.GetAttribute("href")!);
         trail.Document.QuerySelector("#Filter_Record")!.GetAttribute("value").ShouldBe($"WorkItem {item.Id}");
         trail.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         trail.Text.ShouldContain("work.taken");
