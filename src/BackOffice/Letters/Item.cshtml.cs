@@ -3,7 +3,6 @@ using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
-using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Letters.Rendering;
 using Portal.Graph.Domain.Platform.Letters.Templates;
@@ -12,7 +11,7 @@ namespace Portal.Graph.BackOffice.Letters;
 
 /// <summary>One letter: as it was written, how it went, and what can be done about it (DOC-03).</summary>
 [RequiresPermission(Permission.StaffContentEdit, Permission.StaffSupport)]
-public sealed class ItemModel(LetterReads reads, LetterDesk desk, FileReads files, ActorScope scope) : StaffPage
+public sealed class ItemModel(LetterReads reads, LetterDesk desk, ActorScope scope) : StaffPage
 {
     public LetterView View { get; private set; } = null!;
 
@@ -33,14 +32,6 @@ public sealed class ItemModel(LetterReads reads, LetterDesk desk, FileReads file
     {
         if (!await LoadAsync(id, ct)) return NotFound();
         return Page();
-    }
-
-    /// <summary>The PDF, as it was stored.</summary>
-    public async Task<IActionResult> OnGetPdfAsync(long id, CancellationToken ct)
-    {
-        if (await reads.FindAsync(id, ct) is not { FileId: { } file } letter) return NotFound();
-        var opened = await files.OpenAsync(file, ct);
-        return opened.Succeeded ? File(opened.Value.Bytes, opened.Value.File.ContentType, $"{letter.Number}.pdf") : NotFound();
     }
 
     public async Task<IActionResult> OnPostSupersedeAsync(long id, int version, CancellationToken ct)

@@ -23,11 +23,12 @@ public sealed class PortalProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>Returns when it is ready; fails with what it printed when it ends or takes a minute.</summary>
-    public static async Task<PortalProcess> StartAsync(string directory)
+    /// <param name="settings">Configuration as on the command line.</param>
+    public static async Task<PortalProcess> StartAsync(string directory, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var portal = new PortalProcess(Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(PortalHost).Assembly.Location, $"--Data:Directory={directory}", $"--urls={address}"]) { RedirectStandardOutput = true })!, address);
+            "dotnet", [typeof(PortalHost).Assembly.Location, $"--Data:Directory={directory}", $"--urls={address}", .. settings]) { RedirectStandardOutput = true })!, address);
         try
         {
             await portal.ReadyAsync();

@@ -4,6 +4,8 @@ using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Letters;
+using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Mail;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -19,7 +21,7 @@ public sealed record StartedImpersonation(string AccessToken, User User, Market 
 
 /// <summary>ACC-14: support sees the portal as a chosen user does.</summary>
 public sealed class ImpersonationDesk(
-    PortalDb db, ImpersonationRules rules, TokenIssuer issuer, SessionActivity activity, ActiveMarkets active, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock)
+    PortalDb db, ImpersonationRules rules, TokenIssuer issuer, SessionActivity activity, ActiveMarkets active, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock, LetterBox letters)
 {
     public const int ShortestReason = 10, LongestReason = 500, LongestTicket = 40;
 
@@ -57,10 +59,19 @@ public sealed class ImpersonationDesk(
         if (target.Email is { Length: > 0 } address)
             mail.Queue(MailTemplates.ImpersonationNotice, address, target.DisplayName,
                 new Dictionary<string, string> { [MailFields.Name] = target.DisplayName, [MailFields.Username] = target.UserName! });
+        await TellAsync(impersonation, access.In(chosen, clock.Today(chosen))?.DefaultAccountId, ct);
         await write.CommitAsync(ct);
         var readOnly = await rules.OnlyLooksOnAsync(new() { Kind = ActorKind.PortalUser, Name = "", Market = chosen, ImpersonatorId = staffId }, ct);
         // The token outlives the session a little: then the answer is that it expired, not that nobody is signed in.
         return new StartedImpersonation(issuer.Issue(target.Id, impersonation.SessionId, chosen, impersonation.EndsAt + TokenIssuer.Lifetime).Token, target, chosen, impersonation.EndsAt, readOnly);
+    }
+
+    // L-IMPERSONATION-NOTICE, for the practice's own records.
+    private async Task TellAsync(ImpersonationSession impersonation, long? accountId, CancellationToken ct)
+    {
+        if (accountId is not { } account) return;
+        await letters.AddAsync(new(LetterKinds.ImpersonationNotice, impersonation, account, new LetterValues()
+            .Set("username", impersonation.TargetUser!.UserName).Set("startedAt", impersonation.StartedAt).Set("ticket", impersonation.Ticket)) { Market = impersonation.Market }, ct);
     }
 
     /// <summary>Ends what runs: for who looks on, and for the same member of staff in the own session.</summary>

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -11,14 +12,17 @@ namespace Portal.Graph.Domain.Platform.Outbox.Tasks;
 /// Who has which task in hand. A lease ends by itself, so that a process that dies leaves its task to the next; a process that lost its
 /// lease can no longer say what became of the task. On PostgreSQL locked rows are passed over, on SQLite the write gate lets one in.
 /// </summary>
-internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage storage, IEnumerable<OutboxKind> kinds, TimeProvider clock)
+internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage storage, IEnumerable<OutboxKind> kinds, IConfiguration configuration, TimeProvider clock)
 {
+    /// <summary>How long a task stays in hand without a sign of life, unless <c>Outbox:LeaseSeconds</c> (5 to 3600) says otherwise.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(2);
     private static readonly string Process = $"{Environment.MachineName}:{Environment.ProcessId}";
 
     // Kinds are constants of the program.
     private readonly string _known = string.Join(", ", kinds.Select(k => $"'{k.Kind}'").Distinct());
     private long _taken;
+
+    public TimeSpan Span { get; } = configuration.GetValue<double?>("Outbox:LeaseSeconds") is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 5, 3600)) : Life;
 
     private string Due => $"""FROM "OutboxTasks" WHERE "State" = '{nameof(OutboxTaskState.Waiting)}' AND "DueAt" <= @0 AND "Kind" IN ({_known})""";
 
@@ -37,7 +41,7 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage st
             """, DbType.DateTime, DbType.String, DbType.DateTime);
         take[0] = now.UtcDateTime;
         take[1] = owner;
-        take[2] = (now + Life).UtcDateTime;
+        take[2] = (now + Span).UtcDateTime;
         if (await take.ValueAsync(ct) is not long id) return null;
         await write.CommitAsync(ct);
         return await db.Set<OutboxTask>().AsNoTracking().SingleAsync(t => t.Id == id, ct);
@@ -45,7 +49,7 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage st
 
     /// <summary>Keeps the task in hand for another while; false when it is in another's.</summary>
     public Task<bool> RenewAsync(OutboxTask task, CancellationToken ct) =>
-        ChangeAsync(task, """ "DueAt" = @2""", ct, clock.GetUtcNow() + Life);
+        ChangeAsync(task, """ "DueAt" = @2""", ct, clock.GetUtcNow() + Span);
 
     public Task<bool> DoneAsync(OutboxTask task, CancellationToken ct) =>
         ChangeAsync(task, $""" "State" = '{nameof(OutboxTaskState.Done)}', "LeaseOwner" = NULL, "LastError" = NULL, "EndedAt" = @2""", ct, clock.GetUtcNow());

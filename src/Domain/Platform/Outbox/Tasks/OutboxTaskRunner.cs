@@ -69,7 +69,7 @@ public sealed class OutboxTaskRunner
     // In real time: a lease is against processes that die, not a rule of the plan's calendar.
     private async Task KeepAsync(OutboxTask task, CancellationTokenSource lost, CancellationToken ended)
     {
-        using var timer = new PeriodicTimer(OutboxLeases.Life / 4);
+        using var timer = new PeriodicTimer(_leases.Span / 4);
         try
         {
             while (await timer.WaitForNextTickAsync(ended))
