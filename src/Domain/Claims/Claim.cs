@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
@@ -5,8 +6,13 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Claims;
 
 /// <summary>A claim that the plan received. Money is US dollars; every step from state to state is in its history.</summary>
-public sealed partial class Claim : IVersioned
+public sealed partial class Claim : IVersioned, IAccountRecord<Claim>
 {
+    // CLM-21, PLT-19
+    static Expression<Func<Claim, bool>> IAccountRecord<Claim>.IsOfReader(PortalDb db) => claim => db.ReadsEveryAccount
+        || (claim.Market == db.ReaderMarket && (db.ReaderAccounts.Contains(claim.BillingAccountId)
+            || (claim.RenderingAccountId != null && db.ReaderAccounts.Contains(claim.RenderingAccountId.Value))));
+
     private Claim() { }
 
     public long Id { get; private set; }

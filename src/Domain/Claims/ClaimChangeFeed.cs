@@ -60,6 +60,7 @@ public sealed class ClaimChangeFeed(IServiceScopeFactory scopes, OutboxReader ou
     private async Task<IReadOnlyList<ClaimStatusChange>> ChangesAsync(IReadOnlyList<OutboxEntry> entries, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorScope>().Set(Actor.System("claim changes"));
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var ids = entries.Select(e => e.DetailId).OfType<long>().ToList();
         var steps = await db.Set<ClaimEvent>().AsNoTracking().Where(e => ids.Contains(e.Id))

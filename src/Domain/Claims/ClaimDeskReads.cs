@@ -21,9 +21,10 @@ internal static class ClaimDeskReads
     public static readonly CompiledRead<Func<PortalDb, long, CancellationToken, Task<ProviderAccount?>>> Account = new(() => EF.CompileAsyncQuery(
         (PortalDb db, long id, CancellationToken _) => db.Set<ProviderAccount>().AsNoTracking().SingleOrDefault(a => a.Id == id)));
 
+    // A duplicate counts whoever sent it: the same practice may have several accounts.
     /// <summary>CLM-23: the member's claims, with their lines, of the same billing provider and overlapping dates, that still count.</summary>
     public static readonly CompiledRead<Func<PortalDb, long, string, DateOnly, DateOnly, IAsyncEnumerable<Claim>>> Overlapping = new(() => EF.CompileAsyncQuery(
-        (PortalDb db, long member, string billingNpi, DateOnly first, DateOnly last) => db.Set<Claim>().AsNoTracking().Include(c => c.LineItems)
+        (PortalDb db, long member, string billingNpi, DateOnly first, DateOnly last) => db.Set<Claim>().IgnoreQueryFilters(new[] { AccountRecords.Filter }).AsNoTracking().Include(c => c.LineItems)
             .OrderBy(c => c.Id)
             .Where(c => c.MemberId == member && c.FirstServiceDate <= last && c.LastServiceDate >= first && c.BillingNpi == billingNpi
                 && c.State != ClaimState.Rejected && c.State != ClaimState.Voided && c.State != ClaimState.Replaced)));

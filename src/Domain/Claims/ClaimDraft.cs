@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Graph.Domain.Claims.Forms;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Storage;
@@ -6,8 +7,12 @@ namespace Portal.Graph.Domain.Claims;
 
 // CLM-29
 /// <summary>A claim being keyed: private to its account, and gone some days after its last change.</summary>
-public sealed class ClaimDraft : IVersioned
+public sealed class ClaimDraft : IVersioned, IAccountRecord<ClaimDraft>
 {
+    // PLT-19
+    static Expression<Func<ClaimDraft, bool>> IAccountRecord<ClaimDraft>.IsOfReader(PortalDb db) => draft => db.ReadsEveryAccount
+        || (draft.Market == db.ReaderMarket && db.ReaderAccounts.Contains(draft.AccountId));
+
     private ClaimDraft() { }
 
     public long Id { get; private set; }

@@ -41,7 +41,9 @@ internal static class PlatformServices
         services.AddSingleton(p => new OutboxTaskRunner(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<OutboxLeases>(),
             p.GetServices<OutboxKind>(), p.GetRequiredService<ILogger<OutboxTaskRunner>>()));
         services.AddScoped<OutboxTasks>().AddScoped<OutboxTaskDesk>();
-        services.AddDbContextPool<PortalDb>((provider, options) => Configure(options, provider), MostContexts);
+        services.AddPooledDbContextFactory<PortalDb>((provider, options) => Configure(options, provider), MostContexts);
+        // PLT-19: a context of the pool knows for whom it reads while the scope has it.
+        services.AddScoped(p => p.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext().For(p.GetRequiredService<ActorScope>()));
         services.AddScoped<PortalDatabase>().AddScoped<NumberSeries>().AddScoped<Idempotency>();
 
         services.AddScoped<ActorScope>();
@@ -65,7 +67,8 @@ internal static class PlatformServices
     {
         var storage = provider.GetRequiredService<PortalStorage>();
         // Migrations are written by hand for both databases and compared with the model by a test; there is no snapshot.
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // Parts of a filtered record are read with it, never without.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         _ = storage.Provider switch
         {
             // A list travels as one JSON parameter: with a parameter per element EF Core writes the statement anew each time.

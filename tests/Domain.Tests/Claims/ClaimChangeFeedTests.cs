@@ -50,13 +50,14 @@ public sealed class ClaimChangeFeedTests : IAsyncLifetime
         ];
         var entries = await Outbox.AfterAsync(0, default);
         var told = 0;
+        await using var all = _plan.As(Actor.System("test"));
         foreach (var actor in actors)
         {
             await using var scope = _plan.As(actor);
             var visible = await scope.Db.Set<Claim>().AsNoTracking().VisibleTo(actor).Select(c => c.Id).ToListAsync();
             foreach (var id in new[] { claim.Id, rendered.Id })
             {
-                var one = await scope.Db.Set<Claim>().AsNoTracking().SingleAsync(c => c.Id == id);
+                var one = await all.Db.Set<Claim>().AsNoTracking().SingleAsync(c => c.Id == id);
                 ClaimScope.Sees(actor, one.Market, one.BillingAccountId, one.RenderingAccountId).ShouldBe(visible.Contains(id), $"{actor.Name} {id}");
                 if (visible.Contains(id)) told++;
             }

@@ -45,7 +45,7 @@ public sealed class DemoClaimsTests : IAsyncLifetime
     {
         await FillAsync();
 
-        await using var scope = _plan.As(_plan.Biller);
+        await using var scope = _plan.As(Actor.System("test"));
         var drafts = await scope.Db.Set<ClaimDraft>().AsNoTracking().ToListAsync();
         drafts.Select(d => d.State).Distinct().ShouldBe([ClaimState.Draft, ClaimState.Discarded], ignoreOrder: true);
         var open = drafts.Where(d => d.State is ClaimState.Draft).ToList();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Outbox;
@@ -18,6 +19,17 @@ namespace Portal.Graph.Domain.Platform.Storage;
 /// </summary>
 public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
 {
+    private ActorScope? _reader;
+
+    /// <summary>PLT-19: whether no account bounds what is read: staff and the system, whose permissions are asked for elsewhere.</summary>
+    internal bool ReadsEveryAccount => _reader?.Actor.Kind is ActorKind.Staff or ActorKind.System;
+
+    /// <summary>The market of the session; null for those without one.</summary>
+    internal Market? ReaderMarket => _reader?.Actor.Market;
+
+    /// <summary>The accounts of the session; none for those without one.</summary>
+    internal List<long> ReaderAccounts => [.. _reader?.Actor.AccountIds ?? []];
+
     internal WriteScope? CurrentWrite { get; set; }
     internal PendingAudit PendingAudit { get; private set; } = new();
     internal PendingChanges PendingChanges { get; private set; } = new();
@@ -33,6 +45,13 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     internal IStatementObserver[] Observers => field ??= [.. (options.FindExtension<CoreOptionsExtension>()?.Interceptors ?? []).OfType<IStatementObserver>()];
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>Whose reads these are from now on, until the context goes back to the pool; nobody's before.</summary>
+    internal PortalDb For(ActorScope reader)
+    {
+        _reader = reader;
+        return this;
+    }
 
     /// <summary>
     /// Opens the transaction of a use case: what is read inside it is what its one save stands on. No other writes meanwhile, in any
@@ -131,6 +150,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     // The pool resets what is EF Core's; the rest is ours.
     private void Forget()
     {
+        _reader = null;
         CurrentWrite = null;
         PendingAudit = new();
         PendingChanges = new();
@@ -146,5 +166,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(opt
     {
         model.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
         model.ApplyPortalConventions(IsSqlite);
+        model.FilterAccountRecords(this);
     }
 }

@@ -103,7 +103,8 @@ public sealed class WorkDesk(PortalDb db, WorkSteps steps, WorkPeople people, Wo
 
     private async Task WithdrawQuestionAsync(WorkItem item, CancellationToken ct)
     {
-        foreach (var question in await db.Set<InformationRequest>().Where(r => r.WorkItemId == item.Id && r.ClosedAt == null).ToListAsync(ct))
+        foreach (var question in await db.Set<InformationRequest>().IgnoreQueryFilters([AccountRecords.Filter])
+                     .Where(r => r.WorkItemId == item.Id && r.ClosedAt == null).ToListAsync(ct))
             question.Withdraw(Now);
     }
 

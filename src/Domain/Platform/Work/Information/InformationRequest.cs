@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Work.Information;
@@ -17,8 +18,12 @@ public enum InformationState
 
 // PLT-08
 /// <summary>A question that the plan asks a provider about a record in work.</summary>
-public sealed class InformationRequest : IVersioned
+public sealed class InformationRequest : IVersioned, IAccountRecord<InformationRequest>
 {
+    // PLT-19
+    static Expression<Func<InformationRequest, bool>> IAccountRecord<InformationRequest>.IsOfReader(PortalDb db) => request => db.ReadsEveryAccount
+        || (request.Market == db.ReaderMarket && request.AccountId != null && db.ReaderAccounts.Contains(request.AccountId.Value));
+
     public const int TextLength = 4000;
     private readonly List<InformationFile> _files = [];
 
