@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -31,8 +32,11 @@ public enum LetterRecipient
 /// A letter: its template's version, the values of its fields, and what was drawn of them. Written once; a correction is a new letter that
 /// supersedes it. One per subject and kind, its corrections aside.
 /// </summary>
-public sealed class Letter : IVersioned
+public sealed class Letter : IVersioned, IAccountRecord<Letter>
 {
+    // PLT-19
+    static Expression<Func<Letter, bool>> IAccountRecord<Letter>.IsOfReader(PortalDb db) => letter => db.ReadsEveryAccount || db.ReaderAccounts.Contains(letter.AccountId);
+
     /// <summary>As files know it.</summary>
     public const string SubjectKind = "letter";
 

@@ -51,6 +51,6 @@ public sealed class LetterBox(PortalDb db, NumberSeries numbers, OutboxTasks tas
         var (subject, type, key) = (request.Subject.Id, request.Kind.SubjectType, request.Kind.Key);
         if (subject == 0) return null;
         await db.LockAsync($"letter:{type}:{subject}:{key}", ct);
-        return await db.Set<Letter>().Where(l => l.SubjectType == type && l.SubjectId == subject && l.Kind == key).OrderByDescending(l => l.Revision).FirstOrDefaultAsync(ct);
+        return await db.Set<Letter>().IgnoreQueryFilters([AccountRecords.Filter]).Where(l => l.SubjectType == type && l.SubjectId == subject && l.Kind == key).OrderByDescending(l => l.Revision).FirstOrDefaultAsync(ct);
     }
 }

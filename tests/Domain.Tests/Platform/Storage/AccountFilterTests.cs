@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Links;
 using Portal.Graph.Domain.Accounts.Registration;
+using Portal.Graph.Domain.Accounts.Tokens;
 using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Claims;
@@ -96,6 +97,7 @@ public sealed class AccountFilterTests : IAsyncLifetime
         [nameof(PractitionerAffiliation)] = "a part of the provider directory",
         [nameof(Membership)] = "says which accounts somebody has, so it is read before that is known",
         [nameof(AccountLink)] = "says which accounts somebody has, so it is read before that is known",
+        [nameof(ApiToken)] = "found by its secret, before it is known who acts",
         [nameof(Registration)] = "who tried in vain to register: the plan's, by staff.support",
         [nameof(Attestation)] = "a person's own, whichever account they act for",
         [nameof(EligibilityInquiry)] = "a person's own, whichever account they act for",
