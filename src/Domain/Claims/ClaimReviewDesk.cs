@@ -105,7 +105,7 @@ public sealed class ClaimReviewDesk(
         if (await ItemAsync(claimId, ct) is not { } item) return null;
         if (!Actor.IsStaff || !Actor.Has(Permission.StaffClaimsDecide))
         {
-            await work.CancelAsync(nameof(Claim), claimId, ct);
+            await work.CancelAsync(nameof(Claim), claimId, ct, ClaimWork.PendQueue);
             return null;
         }
         return Of(item.Take(new(Actor.UserId ?? 0, Actor.Name), clock.GetUtcNow()) ?? await work.CompleteAsync(item, ct));

@@ -28,7 +28,11 @@ public sealed class RegistrationsTests(BackOfficeHost host)
         var item = await sam.GetAsync(queue.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
         item.Document.QuerySelectorAll("table tbody tr").Length.ShouldBe(5);
         item.Document.QuerySelector("#decide").ShouldBeNull("nobody has taken it");
-        var mine = await sam.SubmitAsync(item, "#take");
+        var mine = await sam.SubmitAsync(queue, "#take-next");
+        mine.Address.ShouldBe(item.Address);
+        var sams = queue.Document.QuerySelectorAll("#Assignee option").Single(option => option.TextContent == "sam.support").GetAttribute("value");
+        (await sam.GetAsync($"/staff/registrations?Assignee={sams}")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        (await sam.SubmitAsync(queue, "#take-next")).Texts("#refusals li").ShouldHaveSingleItem().ShouldContain("Nothing is left to take");
         var empty = await sam.SubmitAsync(mine, "#decide", ("Form.Decision", "Unlocked"), ("Form.Reason", " "));
         empty.Document.QuerySelectorAll("#refusals a").Select(a => a.GetAttribute("href")).ShouldBe(["#Form_Reason"]);
         var done = await sam.SubmitAsync(empty, "#decide", ("Form.Decision", "Unlocked"), ("Form.Reason", "the practice moved"));

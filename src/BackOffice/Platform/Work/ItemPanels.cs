@@ -13,9 +13,6 @@ public enum ItemSlot
 
     /// <summary>The member and the claim as they stand.</summary>
     Snapshot,
-
-    /// <summary>What was written to the provider and the member.</summary>
-    Letters,
 }
 
 /// <summary>A part of an item's page that its capability brings.</summary>

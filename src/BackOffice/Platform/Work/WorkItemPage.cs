@@ -6,6 +6,7 @@ using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Domain.Platform.Work.Information;
 
@@ -33,6 +34,7 @@ public abstract class WorkItemPage(ItemDesks desks) : StaffPage
     public WorkItem Item { get; private set; } = null!;
     public WorkQueue Queue { get; private set; } = null!;
     public IReadOnlyList<InformationRequest> Questions { get; private set; } = [];
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
     public IReadOnlyList<WorkPerson> People { get; private set; } = [];
     public ProviderAccount? Provider { get; private set; }
 
@@ -106,6 +108,7 @@ public abstract class WorkItemPage(ItemDesks desks) : StaffPage
         if (await desks.Reads.RecordAsync(id, ct) is not { } item || !Serves(item)) return false;
         (Item, Queue) = (item, desks.Queues.ByKey(item.Queue));
         Questions = await desks.Questions.OfItemAsync(item, ct);
+        Letters = await desks.Letters.OfAsync(item, ct);
         if (Supervises && item.IsOpen) People = await desks.People.OfAsync(Queue, ct);
         Provider = item.AccountId is { } account ? (await desks.Accounts.ByIdsAsync([account], ct)).SingleOrDefault() : null;
         return await ReadAsync(ct);

@@ -4,6 +4,7 @@ using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Platform.Letters;
 
@@ -68,18 +69,19 @@ public sealed class LetterReads(PortalDb db, ActorScope scope, AuditLog audit)
     }
 }
 
-/// <summary>Who opens the file of a letter: its account, unless it is to the member, and the staff who see letters.</summary>
-internal sealed class LetterFiles(PortalDb db, ActorScope scope) : IFileSubject
+/// <summary>Who opens the file of a letter: its account, unless it is to the member, the staff who see letters, and who works on its subject.</summary>
+internal sealed class LetterFiles(PortalDb db, ActorScope scope, ItemLetters work) : IFileSubject
 {
     public string Kind => Letter.SubjectKind;
 
     public async ValueTask<FileGrant?> GrantAsync(StoredFile file, CancellationToken ct)
     {
         var actor = scope.Actor;
-        var letter = await db.Set<Letter>().AsNoTracking().Where(l => l.FileId == file.Id).Select(l => new { l.AccountId, l.MemberId, l.Recipient }).SingleOrDefaultAsync(ct);
+        var letter = await db.Set<Letter>().AsNoTracking().Where(l => l.FileId == file.Id).Select(l => new { l.AccountId, l.MemberId, l.Recipient, l.SubjectType, l.SubjectId }).SingleOrDefaultAsync(ct);
         if (letter is null) return null;
         var own = actor.Kind is ActorKind.PortalUser && actor.Has(Permission.DocumentsRead) && actor.AccountIds.Contains(letter.AccountId)
             && letter.Recipient is LetterRecipient.Provider;
-        return own || LetterReads.MayRead(actor) ? new FileGrant(letter.MemberId) : null;
+        return own || LetterReads.MayRead(actor) || (letter.SubjectId is { } subject && await work.WorksOnAsync(letter.SubjectType, subject, ct))
+            ? new FileGrant(letter.MemberId) : null;
     }
 }

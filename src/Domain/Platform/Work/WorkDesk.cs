@@ -86,9 +86,11 @@ public sealed class WorkDesk(PortalDb db, WorkSteps steps, WorkPeople people, Wo
     }
 
     /// <summary>A.2: the subject was withdrawn, or decided elsewhere: its open items end, inside the caller's write scope. How many they were.</summary>
-    public async Task<int> CancelAsync(string subjectType, long subjectId, CancellationToken ct)
+    /// <param name="queue">Only those of this queue; of all when left out.</param>
+    public async Task<int> CancelAsync(string subjectType, long subjectId, CancellationToken ct, string? queue = null)
     {
-        var items = await db.Set<WorkItem>().Where(i => i.SubjectType == subjectType && i.SubjectId == subjectId && Open.Contains(i.State)).ToListAsync(ct);
+        var items = await db.Set<WorkItem>().Where(i => i.SubjectType == subjectType && i.SubjectId == subjectId && Open.Contains(i.State) && (queue == null || i.Queue == queue))
+            .ToListAsync(ct);
         foreach (var item in items)
         {
             var before = WorkSteps.Said(item);

@@ -10,7 +10,7 @@ internal static class WorkServices
 {
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<WorkQueues>()
-        .AddScoped<WorkSteps>().AddScoped<WorkPeople>().AddScoped<WorkIntake>().AddScoped<WorkDesk>().AddScoped<WorkReads>().AddScoped<WorkCounts>().AddScoped<WorkItemParts>().AddScoped<WorkPages>().AddScoped<Submitters>().AddScoped<SlaReads>().AddScoped<NextWork>()
+        .AddScoped<WorkSteps>().AddScoped<WorkPeople>().AddScoped<WorkIntake>().AddScoped<WorkDesk>().AddScoped<WorkReads>().AddScoped<WorkCounts>().AddScoped<WorkItemParts>().AddScoped<ItemLetters>().AddScoped<WorkPages>().AddScoped<Submitters>().AddScoped<SlaReads>().AddScoped<NextWork>()
         .AddScoped<InformationDesk>().AddScoped<InformationAnswerDesk>().AddScoped<InformationReads>().AddScoped<IFileSubject, InformationFiles>()
         .AddScheduledJob<QueueDays>("work.days", "Count yesterday's work per queue and market", "0 30 4 * * ?");
 }

@@ -124,6 +124,7 @@ public sealed class InformationTests : IAsyncLifetime
         await using (var scope = _bench.Database.Scope(Actor.System("withdrawal")))
         await using (var write = await scope.Db.BeginWriteAsync(default))
         {
+            (await scope.Get<WorkDesk>().CancelAsync("Claim", 7, default, "Q-ADJUST")).ShouldBe(0);
             (await scope.Get<WorkDesk>().CancelAsync("Claim", 7, default)).ShouldBe(1);
             await write.CommitAsync(default);
         }
