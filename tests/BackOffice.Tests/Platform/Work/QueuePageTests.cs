@@ -136,6 +136,7 @@ public sealed class QueuePageTests(BackOfficeHost host)
         var page = await ana.GetAsync($"/staff/claims/adjust/{item.Id}");
         page.Heading.ShouldBe($"Claim {claim.Number}");
         page.Document.QuerySelector("[aria-labelledby=lines] table").ShouldNotBeNull();
+        page.Texts("[aria-labelledby=letters]").ShouldHaveSingleItem().ShouldContain("Nothing was written about this yet.");
         page.Text.ShouldContain(claim.MemberIdGiven);
         page.Document.QuerySelector("a[href^='/staff/audit']").ShouldBeNull("an analyst reads no trail");
         await using var check = host.Scope(Actor.System("test"));
