@@ -9,7 +9,7 @@ internal static class PortalServer
 {
     public static async Task<int> RunAsync(string directory, string url)
     {
-        await using var app = PortalHost.Build([$"--Data:Directory={directory}", $"--urls={url}"]);
+        await using var app = PortalHost.Build([$"--Data:Directory={directory}", $"--urls={url}", "--RateLimits:Enabled=false"]);
         app.MapUsage();
         await PortalHost.PrepareAsync(app, CancellationToken.None);
         await app.RunAsync();

@@ -12,6 +12,7 @@ using Portal.Graph.Domain.Platform.Backup;
 using Portal.Graph.Domain.Platform.Calendars;
 using Portal.Graph.Domain.Platform.Contacts;
 using Portal.Graph.Domain.Platform.Mail;
+using Portal.Graph.Domain.Platform.Monitoring;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Jobs;
 using Portal.Graph.Domain.Platform.Letters;
@@ -52,6 +53,8 @@ internal static class PlatformServices
 
         services.AddSingleton<ReadAuditWriter>().AddScoped<AuditLog>().AddScoped<AuditChain>();
         services.AddScoped<AuditReads>().AddScoped<DisclosureReads>().AddScoped<AuditNames>();
+        services.AddSingleton(_ => RateLimits.Read(configuration)).AddSingleton<SignInRate>();
+        services.AddSingleton<QueueGauges>().AddHostedService(p => p.GetRequiredService<QueueGauges>());
         services.AddSingleton<StoreBackup>().AddScoped<StoreRestore>();
         services.AddSingleton<RuleRevision>().AddSingleton<MarketPolicies>().AddSingleton<HolidayCalendar>().AddSingleton<Deadlines>().AddSingleton<ContactTexts>();
         services.AddScoped<PolicyDesk>().AddScoped<PolicyReads>().AddScoped<HolidayDesk>().AddScoped<HolidayReads>();

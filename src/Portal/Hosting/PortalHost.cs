@@ -5,6 +5,8 @@ using Portal.Graph.BackOffice;
 using Portal.Graph.Domain;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Host.Files;
+using Portal.Graph.Host.Health;
+using Portal.Graph.Host.Telemetry;
 using Portal.Graph.Schema;
 using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Transport;
@@ -34,7 +36,8 @@ public static class PortalHost
         builder.Services.AddFileEndpoints();
         builder.AddBackOffice();
         builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [DatabaseCheck.Ready]);
+        builder.AddPortalHealth();
+        builder.Services.AddHostedService<TelemetryExport>();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -43,6 +46,7 @@ public static class PortalHost
         app.UseMiddleware<Correlation>();
         app.UseAuthentication();
         app.UseMiddleware<BearerActor>();
+        app.UseMiddleware<RequestRate>();
         app.UseAuthorization();
         app.UseWebSockets();
         app.MapPortalHealth();

@@ -24,7 +24,7 @@ public sealed class BackOfficeHost : IAsyncLifetime
     {
         _data = await TestData.CreateAsync();
         _app = PortalHost.Build(
-            ["--environment=Development", .. _data.Arguments, "--Files:Scanner:Kind=TestSignature", "--urls=http://127.0.0.1:0"],
+            ["--environment=Development", .. _data.Arguments, "--Files:Scanner:Kind=TestSignature", "--urls=http://127.0.0.1:0", "--RateLimits:Enabled=false"],
             builder =>
             {
                 builder.Logging.ClearProviders();

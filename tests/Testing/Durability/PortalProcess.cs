@@ -28,7 +28,7 @@ public sealed class PortalProcess : IDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var portal = new PortalProcess(Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(PortalHost).Assembly.Location, $"--Data:Directory={directory}", $"--urls={address}", .. settings]) { RedirectStandardOutput = true })!, address);
+            "dotnet", [typeof(PortalHost).Assembly.Location, $"--Data:Directory={directory}", $"--urls={address}", "--RateLimits:Enabled=false", .. settings]) { RedirectStandardOutput = true })!, address);
         try
         {
             await portal.ReadyAsync();

@@ -60,7 +60,7 @@ public sealed class TestPortal : IAsyncDisposable
     }
 
     private static WebApplication Build(TestData data, TestClock clock, string[] settings, Action<IServiceCollection>? services) =>
-        PortalHost.Build([.. data.Arguments, "--urls=http://127.0.0.1:0", .. settings], builder =>
+        PortalHost.Build([.. data.Arguments, "--urls=http://127.0.0.1:0", "--RateLimits:Enabled=false", .. settings], builder =>
         {
             builder.Environment.EnvironmentName = "Testing";
             builder.Logging.ClearProviders();

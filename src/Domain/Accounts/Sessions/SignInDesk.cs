@@ -6,6 +6,7 @@ using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Availability;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Sessions;
@@ -19,7 +20,7 @@ public sealed record SessionTokens(string AccessToken, string RefreshToken, Date
 
 /// <summary>Sessions of the API: sign in, go on, change the market, sign out (ACC-05, ACC-07).</summary>
 public sealed class SignInDesk(
-    PortalDb db, CredentialCheck check, SessionRules rules, SessionActivity activity, TokenIssuer issuer, ActiveMarkets active, AuditLog audit, ActorScope scope,
+    PortalDb db, CredentialCheck check, SessionRules rules, SessionActivity activity, TokenIssuer issuer, SignInRate rate, ActiveMarkets active, AuditLog audit, ActorScope scope,
     TimeProvider clock)
 {
     /// <summary>Opens a portal user's session for one market.</summary>
@@ -35,6 +36,7 @@ public sealed class SignInDesk(
     private async Task<Outcome<SessionTokens>> OpenAsync(
         string username, string password, UserKind kind, Market? market, string? totp, string? ip, Func<User, Task<Refusal?>> admit, CancellationToken ct)
     {
+        if (rate.Refuse(ip) is { } tooMany) return tooMany;
         var credentials = await check.ProveAsync(username, password, kind, ct);
         var limits = await rules.LimitsAsync(ct);
         await using var write = await db.BeginSharedWriteAsync(ct);

@@ -1,6 +1,7 @@
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Availability;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Sessions;
@@ -9,10 +10,11 @@ namespace Portal.Graph.Domain.Accounts.Sessions;
 public sealed record StaffSession(long SessionId, long UserId, string Username, string DisplayName, DateTimeOffset EndsAt);
 
 /// <summary>The staff's own sign-in, with an obligatory second factor (ACC-05, ACC-23). Sign-out is <see cref="SignInDesk.SignOutAsync"/>.</summary>
-public sealed class StaffSignInDesk(PortalDb db, CredentialCheck check, SessionRules rules, AuditLog audit, TimeProvider clock)
+public sealed class StaffSignInDesk(PortalDb db, CredentialCheck check, SessionRules rules, SignInRate rate, AuditLog audit, TimeProvider clock)
 {
     public async Task<Outcome<StaffSession>> SignInAsync(string username, string password, string? totp, string? ip, CancellationToken ct)
     {
+        if (rate.Refuse(ip) is { } tooMany) return tooMany;
         var credentials = await check.ProveAsync(username, password, UserKind.Staff, ct);
         var limits = await rules.LimitsAsync(ct);
         await using var write = await db.BeginSharedWriteAsync(ct);

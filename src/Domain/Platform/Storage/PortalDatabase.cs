@@ -13,6 +13,9 @@ namespace Portal.Graph.Domain.Platform.Storage;
 /// <summary>Brings the database to the program's version: schema, then the rows that the catalogue itself defines.</summary>
 public sealed class PortalDatabase(PortalDb db, PortalStorage storage, TimeProvider clock)
 {
+    /// <summary>Whether the database answers and needs no migration.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken ct) => !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+
     /// <summary>Safe to repeat; rows that people changed are left alone.</summary>
     public async Task MigrateAsync(CancellationToken ct)
     {
