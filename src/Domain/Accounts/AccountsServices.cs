@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Graph.Domain.Accounts.Fees;
+using Portal.Graph.Domain.Accounts.Grievances;
 using Portal.Graph.Domain.Accounts.Navigation;
 using Portal.Graph.Domain.Accounts.Procedures;
 using Portal.Graph.Domain.Accounts.PublicLinks;
@@ -13,6 +14,7 @@ using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform.Files;
 
 namespace Portal.Graph.Domain.Accounts;
 
@@ -38,6 +40,7 @@ internal static class AccountsServices
         services.AddTeam();
         services.AddScoped<TrainingDesk>().AddScoped<TrainingReads>().AddScoped<AttestationOversight>();
         services.AddScoped<FeeDesk>().AddScoped<FeeReads>().AddScoped<ProcedureDesk>().AddScoped<ProcedureReads>();
+        services.AddScoped<GrievanceDesk>().AddScoped<GrievanceReviewDesk>().AddScoped<GrievanceReads>().AddScoped<IFileSubject, GrievanceFiles>();
         services.AddScoped<SurveyDesk>().AddScoped<SurveyReads>().AddScoped<SurveyResults>();
         return services;
     }

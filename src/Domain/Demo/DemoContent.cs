@@ -1,11 +1,13 @@
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Fees;
+using Portal.Graph.Domain.Accounts.Grievances;
 using Portal.Graph.Domain.Accounts.Procedures;
 using Portal.Graph.Domain.Accounts.Surveys;
 using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.Domain.Demo;
 
@@ -46,6 +48,33 @@ internal static class DemoContent
                     Code = code, Market = market, Lob = Lob.Medicaid, PlaceOfService = place, AuthRule = rule, Limit = limit,
                     PolicyUrl = $"https://www.example.org/policies/{code}", From = from,
                 });
+    }
+
+    /// <summary>Adds a grievance that nobody took and one that was acknowledged and answered.</summary>
+    public static async Task AddGrievancesAsync(PortalDb db, NumberSeries numbers, long accountId, long userId, DateTimeOffset now, CancellationToken ct)
+    {
+        (GrievanceCategory Category, string Narrative, int DaysAgo, bool Answered)[] samples =
+        [
+            (GrievanceCategory.PlanService, "We waited 50 minutes on the provider line on three mornings of last week.", 3, false),
+            (GrievanceCategory.ProviderData, "The directory still lists our old address, four weeks after we sent the new one.", 20, true),
+        ];
+        foreach (var (category, narrative, days, answered) in samples)
+        {
+            var at = now.AddDays(-days);
+            var day = at.DateIn(Market.OH);
+            var grievance = new Grievance
+            {
+                Number = await numbers.NextAsync("G", day, ct), Market = Market.OH, AccountId = accountId, FiledById = userId, Category = category, Narrative = narrative,
+                FiledAt = at, AckDueAt = WorkClockPolicy.EndOf(day.AddDays(7), Market.OH), DueAt = WorkClockPolicy.EndOf(day.AddDays(30), Market.OH),
+            };
+            db.Add(grievance);
+            if (answered)
+            {
+                grievance.Acknowledge(at.AddDays(2));
+                grievance.Resolve("The directory shows your new address since last Friday.", at.AddDays(9));
+            }
+            else db.Add(WorkItem.Open(GrievanceDesk.Queue, grievance, Market.OH, at, grievance.DueAt, GrievancePolicy.Words(category), grievance.Number, accountId: accountId, openedAt: at));
+        }
     }
 
     private static readonly (string Code, string? Modifier, decimal Amount, string Unit)[] Prices =

@@ -62,6 +62,7 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
         var keyers = await users.AddAsync(providers, now, ct);
         DemoContent.Add(db, now.DateIn(Market.OH));
         await DemoContent.AddPricesAsync(db, now.DateIn(Market.OH), ct);
+        await DemoContent.AddGrievancesAsync(db, numbers, providers.Practice.Id, keyers.Practice, now, ct);
         await write.CommitAsync(ct);
         db.ChangeTracker.Clear();
         return keyers;

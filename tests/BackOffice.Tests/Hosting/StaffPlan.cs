@@ -25,6 +25,7 @@ public static class StaffPlan
     public const string Compliance = "cora.lisle";
     public const string Editor = "edda.moss";
     public const string EditorApprover = "ernest.vale";
+    public const string Coordinator = "carla.voss";
     public const string Guarded = "gil.ward";
     public const string Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
@@ -52,6 +53,7 @@ public static class StaffPlan
         await AddAsync(desk, db, now, Compliance, "Cora Lisle", StaffRole.Compliance);
         await AddAsync(desk, db, now, Editor, "Edda Moss", StaffRole.ContentEditor);
         await AddAsync(desk, db, now, EditorApprover, "Ernest Vale", StaffRole.ContentEditor);
+        await AddAsync(desk, db, now, Coordinator, "Carla Voss", StaffRole.AppealsCoordinator);
         var guarded = await AddAsync(desk, db, now, Guarded, "Gil Ward", false, StaffRole.ClaimsAnalyst);
         await using var write = await db.BeginWriteAsync(CancellationToken.None);
         guarded.TotpSecret = Secret;

@@ -131,6 +131,8 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["submitSurvey"] = new { surveyId = Id("Survey"), answers = Array.Empty<object>() },
         ["dismissSurvey"] = new { surveyId = Id("Survey") },
         ["saveSurvey"] = new { title = "Survey", opensOn = "2026-01-01", closesOn = "2026-01-31", markets = Array.Empty<string>(), state = "HIDDEN", questions = Array.Empty<object>() },
+        ["fileGrievance"] = new { category = "PORTAL", narrative = "Slow.", clientRequestId = "g-1" },
+        ["decideGrievance"] = new { id = Id("Grievance"), version = 1, decision = "ACKNOWLEDGE" },
         ["saveFeeSchedule"] = new { name = "Prices", market = "OH", lob = "MARKETPLACE", state = "HIDDEN" },
         ["saveContentLink"] = new { key = "tools.forms", group = "TOOLS", label = "Forms", url = "https://www.example.org/", position = 1, state = "PUBLISHED" },
         ["saveResource"] = new { title = "Guide", section = "Guides", kind = "DOCUMENT", markets = Array.Empty<string>(), position = 1, status = "HIDDEN" },

@@ -48,6 +48,16 @@ internal static class LetterSeed
             | Training | Year |
             | {{training}} | {{year}} |
             """ + Closing),
+        (LetterKinds.GrievanceAck, "We received your grievance", Greeting + """
+            We have your grievance {{subjectNumber}} of {{filedAt}} about: {{category}}. We look into it and answer by {{dueAt}}.
+            """ + Closing),
+        (LetterKinds.GrievanceResolution, "The answer to your grievance", Greeting + """
+            We looked into your grievance {{subjectNumber}} of {{filedAt}} about: {{category}}.
+
+            # Our answer
+
+            {{answer}}
+            """ + Closing),
     ];
 
     public static async Task AddMissingAsync(PortalDb db, TimeProvider clock, CancellationToken ct)

@@ -109,10 +109,20 @@ public static class MailTemplates
         "there is a letter for {practice} on the provider portal. Sign in to read it:",
         "{link}");
 
+    // ACC-22
+    public static readonly MailTemplate GrievanceAcknowledged = new("grievance.acknowledged", "Your grievance was received", null,
+        "Hello {name},",
+        "the plan has the grievance that your user {username} filed for {practice} and looks into it. The portal shows its number and until when it is answered.");
+
+    // ACC-22
+    public static readonly MailTemplate GrievanceResolved = new("grievance.resolved", "Your grievance was answered", null,
+        "Hello {name},",
+        "the grievance that your user {username} filed for {practice} was answered. Sign in to the portal to read the answer.");
+
     public static readonly IReadOnlyList<MailTemplate> All =
     [
         Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
-        ResetPassword, PasswordChanged, AttestationReceipt, LetterAvailable,
+        ResetPassword, PasswordChanged, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable,
     ];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>

@@ -92,7 +92,19 @@ public static class LetterKinds
         new LetterField("year", LetterFieldKind.Text, "2025"),
         new LetterField("attestedAt", LetterFieldKind.Instant, "2025-12-01T15:00:00Z"));
 
-    public static readonly IReadOnlyList<LetterKind> All = [Welcome, UserPending, AccountLinked, ImpersonationNotice, AttestationReceipt];
+    // ACC-22
+    public static readonly LetterKind GrievanceAck = new("L-GRIEV-ACK", "We received your grievance", "Grievance", true,
+        new LetterField("category", LetterFieldKind.Text, "Service of the plan"),
+        new LetterField("filedAt", LetterFieldKind.Instant, "2025-12-01T15:00:00Z"),
+        new LetterField("dueAt", LetterFieldKind.Instant, "2026-01-01T04:59:59Z"));
+
+    // ACC-22
+    public static readonly LetterKind GrievanceResolution = new("L-GRIEV-RESOLUTION", "The answer to your grievance", "Grievance", true,
+        new LetterField("category", LetterFieldKind.Text, "Service of the plan"),
+        new LetterField("filedAt", LetterFieldKind.Instant, "2025-12-01T15:00:00Z"),
+        new LetterField("answer", LetterFieldKind.Text, "We have looked into it and changed how calls are routed."));
+
+    public static readonly IReadOnlyList<LetterKind> All = [Welcome, UserPending, AccountLinked, ImpersonationNotice, AttestationReceipt, GrievanceAck, GrievanceResolution];
 
     /// <summary>Null for a key that no letter has.</summary>
     public static LetterKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);

@@ -37,5 +37,6 @@ public sealed partial class Initial : Migration
         Trainings(migrationBuilder);
         Surveys(migrationBuilder);
         Fees(migrationBuilder);
+        Grievances(migrationBuilder);
     }
 }

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Graph.BackOffice.Tests.Hosting;
+using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Grievances;
+using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Access;
+using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Testing;
+
+namespace Portal.Graph.BackOffice.Tests.Accounts;
+
+[Collection(OneHost.Name), Requirement("ACC-22")]
+public sealed class GrievancePageTests(BackOfficeHost host)
+{
+    [Fact]
+    public async Task A_coordinator_takes_acknowledges_answers_and_closes_a_grievance()
+    {
+        var number = await FileAsync();
+        using var carla = await host.SignedInAsync(StaffPlan.Coordinator);
+        var queue = await carla.GetAsync("/staff/grievances");
+        queue.Text.ShouldContain("Quality of care");
+        var item = queue.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(number)).QuerySelector("a")!.GetAttribute("href")!;
+        var page = await carla.GetAsync(item);
+        page.Texts("#narrative").ShouldBe(["A <b>bad</b> outcome."]);
+        page.Document.QuerySelector("#acknowledge").ShouldBeNull();
+        page = await carla.SubmitAsync(page, "#take");
+        page = await carla.SubmitAsync(page, "#acknowledge");
+        page.Texts(".toast").ShouldBe(["The provider is told that the plan has it."]);
+        page.Texts("#state").ShouldBe(["Acknowledged"]);
+        (await carla.SubmitAsync(page, "#resolve")).Texts("#refusals li").ShouldBe(["Write the answer that the provider gets."]);
+        page = await carla.SubmitAsync(page, "#resolve", ("Form.Reason", "We looked into it."));
+        page.Texts("#state").ShouldBe(["Resolved"]);
+        page = await carla.SubmitAsync(page, "#close");
+        page.Texts("#state").ShouldBe(["Closed"]);
+        page.Text.ShouldContain("We looked into it.");
+        using var ana = await host.SignedInAsync(StaffPlan.Analyst);
+        (await ana.GetAsync(item)).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    private async Task<string> FileAsync()
+    {
+        await using var system = host.Scope(Actor.System("test"));
+        var db = system.ServiceProvider.GetRequiredService<PortalDb>();
+        var account = await db.Set<ProviderAccount>().AsNoTracking().FirstAsync(a => a.Name == "Riverside Family Practice");
+        var user = (await system.ServiceProvider.GetRequiredService<UserDesk>().CreateAsync(
+            new("gina.grieves", StaffPlan.Password, "gina@example.org", "Gina", UserKind.Portal, EmailVerified: true, IsDemo: true), default)).Value!;
+        await using var scope = host.Scope(new Actor { Kind = ActorKind.PortalUser, UserId = user.Id, Name = "gina", Market = Market.OH, DefaultAccountId = account.Id, AccountIds = [account.Id] });
+        return (await scope.ServiceProvider.GetRequiredService<GrievanceDesk>().FileAsync(new(GrievanceCategory.QualityOfCare, "A <b>bad</b> outcome.", null, []), "r-1", default)).Value!.Number;
+    }
+}
