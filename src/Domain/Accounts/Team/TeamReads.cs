@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Staff;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
@@ -26,12 +27,12 @@ public sealed class TeamReads(PortalDb db, ManagedAccounts managed, ActorScope s
         return new(users.OrderBy(u => u.DisplayName).ThenBy(u => u.Id), _ => { });
     }
 
-    /// <summary>What the actor may see of the users' places: the own ones, and those in accounts whose users the actor manages.</summary>
+    /// <summary>What the actor may see of the users' places: the own ones, those in accounts whose users the actor manages, and for support all.</summary>
     public async Task<ILookup<long, Membership>> MembershipsAsync(IReadOnlyCollection<long> userIds, CancellationToken ct)
     {
-        var (accounts, me) = (managed.Own().Select(m => m.AccountId), scope.Actor.UserId);
+        var (accounts, me, all) = (managed.Own().Select(m => m.AccountId), scope.Actor.UserId, StaffUserReads.SeePortalUsers.Any(scope.Actor.Has));
         var rows = await db.Set<Membership>().AsNoTracking().Include(m => m.Grants)
-            .Where(m => userIds.Contains(m.UserId) && (m.UserId == me || accounts.Contains(m.AccountId))).OrderBy(m => m.Id).ToListAsync(ct);
+            .Where(m => userIds.Contains(m.UserId) && (all || m.UserId == me || accounts.Contains(m.AccountId))).OrderBy(m => m.Id).ToListAsync(ct);
         return rows.ToLookup(m => m.UserId);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Accounts.Impersonation;
 using Portal.Graph.Domain.Accounts.Links;
 using Portal.Graph.Domain.Accounts.Sessions;
+using Portal.Graph.Domain.Accounts.Staff;
 using Portal.Graph.Domain.Accounts.Tokens;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Jobs;
@@ -19,6 +20,7 @@ internal static class TeamServices
         services.AddScoped<LinkDesk>().AddScoped<LinkReads>();
         services.AddScoped<TokenDesk>().AddScoped<TokenReads>().AddScoped<TokenActors>().AddSingleton<TokenRate>();
         services.AddSingleton<ImpersonationRules>().AddScoped<ImpersonationDesk>().AddScoped<ImpersonationReads>();
+        services.AddScoped<StaffRoleDesk>().AddScoped<StaffUserDesk>().AddScoped<StaffUserReads>();
         services.AddSingleton<SecretSeal>();
         services.AddScoped<MyAccountDesk>().AddScoped<PasswordChangeDesk>();
         return services;

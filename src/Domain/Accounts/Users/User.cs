@@ -122,6 +122,14 @@ public sealed class User : IdentityUser<long>, IEntity
         if (!_staffRoles.Exists(r => r.Role == role)) _staffRoles.Add(new StaffRoleGrant { Role = role, GrantedById = grantedBy, GrantedAt = at });
         return this;
     }
+
+    /// <summary>Takes the role; the grant is returned, to be deleted. Null when the user does not hold it.</summary>
+    public StaffRoleGrant? Take(StaffRole role)
+    {
+        var grant = _staffRoles.Find(r => r.Role == role);
+        if (grant is not null) _staffRoles.Remove(grant);
+        return grant;
+    }
 }
 
 /// <summary>A role of section E.2 that a staff user holds.</summary>

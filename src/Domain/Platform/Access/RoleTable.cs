@@ -26,9 +26,71 @@ public enum PortalRole
 /// <summary>What staff are (E.2); the catalogue's name is in upper case with underscores.</summary>
 public enum StaffRole
 {
-    SupportAgent, ClaimsAnalyst, CobAnalyst, RecoveryAnalyst, UmNurse, UmDirector, DisputesAnalyst, AppealsCoordinator,
-    AppealsClinician, ProviderData, CredentialingCoordinator, CredentialingCommittee, IntakeClerk, CareManager, Finance,
-    ContentEditor, PolicyAdmin, Compliance, Auditor, Supervisor, SystemAdmin, CoreSystem,
+    /// <summary>Helps providers to register and to use the portal, and may look on as they see it.</summary>
+    SupportAgent,
+
+    /// <summary>Reviews documents and decides pended claims.</summary>
+    ClaimsAnalyst,
+
+    /// <summary>Works on coordination of benefits.</summary>
+    CobAnalyst,
+
+    /// <summary>Decides recovery requests.</summary>
+    RecoveryAnalyst,
+
+    /// <summary>Reviews authorizations.</summary>
+    UmNurse,
+
+    /// <summary>Decides authorizations, and talks with peers.</summary>
+    UmDirector,
+
+    /// <summary>Decides disputes.</summary>
+    DisputesAnalyst,
+
+    /// <summary>Works on appeals and grievances.</summary>
+    AppealsCoordinator,
+
+    /// <summary>Decides clinical appeals.</summary>
+    AppealsClinician,
+
+    /// <summary>Keeps the data of providers.</summary>
+    ProviderData,
+
+    /// <summary>Checks credentials.</summary>
+    CredentialingCoordinator,
+
+    /// <summary>Decides about credentials.</summary>
+    CredentialingCommittee,
+
+    /// <summary>Keys what comes on paper, by phone or by fax.</summary>
+    IntakeClerk,
+
+    /// <summary>Works on assessments, care plans and alerts.</summary>
+    CareManager,
+
+    /// <summary>Works on payments.</summary>
+    Finance,
+
+    /// <summary>Writes what the portal shows.</summary>
+    ContentEditor,
+
+    /// <summary>Writes rules of the policy table.</summary>
+    PolicyAdmin,
+
+    /// <summary>Reads the audit trail and works on privacy and fraud.</summary>
+    Compliance,
+
+    /// <summary>Reads the audit trail.</summary>
+    Auditor,
+
+    /// <summary>Leads the queues of the other roles held.</summary>
+    Supervisor,
+
+    /// <summary>Manages staff users and jobs, and sees no member data.</summary>
+    SystemAdmin,
+
+    /// <summary>One of the plan's own systems.</summary>
+    CoreSystem,
 }
 
 /// <summary>Section E: the one table of roles.</summary>

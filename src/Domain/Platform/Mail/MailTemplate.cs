@@ -54,6 +54,13 @@ public static class MailTemplates
         "{link}",
         "If you do not work for {practice}, you need do nothing.");
 
+    // ACC-23
+    public static readonly MailTemplate StaffInvite = new("staff.invite", "You are invited to the back office", "accept-invite",
+        "Hello {name},",
+        "you are invited to the plan's back office as user {username}. Choose your password with this link within 7 days; it works once:",
+        "{link}",
+        "At your first sign-in you set up an authenticator app.");
+
     // L-ACCOUNT-LINKED, ACC-11
     public static readonly MailTemplate AccountLinked = new("account.linked", "A user of another practice linked your account", "users",
         "Hello {name},",
@@ -121,7 +128,7 @@ public static class MailTemplates
 
     public static readonly IReadOnlyList<MailTemplate> All =
     [
-        Welcome, WelcomePending, UserPending, UserApproved, UserInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
+        Welcome, WelcomePending, UserPending, UserApproved, UserInvite, StaffInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
         ResetPassword, PasswordChanged, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable,
     ];
 

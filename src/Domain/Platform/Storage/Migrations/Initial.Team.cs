@@ -54,5 +54,44 @@ public sealed partial class Initial
         migration.CreateIndex("IX_ImpersonationSessions_TargetUserId", "ImpersonationSessions", "TargetUserId");
         migration.CreateIndex("IX_ImpersonationSessions_StaffUserId_EndsAt", "ImpersonationSessions", ["StaffUserId", "EndsAt"]);
         migration.CreateIndex("IX_ImpersonationSessions_SessionId", "ImpersonationSessions", "SessionId", unique: true);
+
+        migration.CreateTable("StaffRoleRequests", table => new
+        {
+            Id = table.Column<long>().Identity(),
+            UserId = table.Column<long>(),
+            Role = table.Column<string>(maxLength: 40),
+            Change = table.Column<string>(maxLength: 40),
+            State = table.Column<string>(maxLength: 40),
+            RequestedById = table.Column<long>(),
+            RequestedAt = table.Column<DateTime>(),
+            DecidedById = table.Column<long>(nullable: true),
+            DecidedAt = table.Column<DateTime>(nullable: true),
+        },
+        constraints: table =>
+        {
+            table.PrimaryKey("PK_StaffRoleRequests", x => x.Id);
+            table.ForeignKey("FK_StaffRoleRequests_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Restrict);
+            table.ForeignKey("FK_StaffRoleRequests_Users_RequestedById", x => x.RequestedById, "Users", "Id", onDelete: ReferentialAction.Restrict);
+        });
+        migration.CreateIndex("IX_StaffRoleRequests_UserId_State", "StaffRoleRequests", ["UserId", "State"]);
+        migration.CreateIndex("IX_StaffRoleRequests_RequestedById", "StaffRoleRequests", "RequestedById");
+        migration.CreateIndex("IX_StaffRoleRequests_State", "StaffRoleRequests", "State");
+
+        migration.CreateTable("UserDecisions", table => new
+        {
+            Id = table.Column<long>().Identity(),
+            UserId = table.Column<long>(),
+            State = table.Column<string>(maxLength: 40),
+            Reason = table.Column<string>(maxLength: 500),
+            ById = table.Column<long>(),
+            ByName = table.Column<string>(maxLength: 100),
+            At = table.Column<DateTime>(),
+        },
+        constraints: table =>
+        {
+            table.PrimaryKey("PK_UserDecisions", x => x.Id);
+            table.ForeignKey("FK_UserDecisions_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Restrict);
+        });
+        migration.CreateIndex("IX_UserDecisions_UserId", "UserDecisions", "UserId");
     }
 }
