@@ -19,6 +19,7 @@ public static class Navigation
     [
         new("", "Dashboard", "/staff"),
         new("Records", "Claim search", "/staff/claims", Permission.StaffClaimsRead),
+        new("Records", "Users", "/staff/users", Permission.StaffUsersManage, Permission.StaffSupport, Permission.StaffPrivacy, Permission.StaffImpersonate),
         new("Rules", "Policies", "/staff/policies", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Rules", "Holidays", "/staff/holidays", Permission.StaffPolicyEdit, Permission.StaffSupervise),
         new("Content", "Content", "/staff/content", Permission.StaffContentEdit),

@@ -8,9 +8,9 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Staff;
 
-/// <summary>What became of asking for a change of a role.</summary>
+/// <summary>What became of a change of a staff role.</summary>
 /// <param name="User">Whose role it is.</param>
-/// <param name="Request">What waits for a second person; null when the change is made.</param>
+/// <param name="Request">What waits for a second person, or was decided by one; null when one person was enough.</param>
 public sealed record RoleChangeMade(User User, StaffRoleRequest? Request);
 
 /// <summary>ACC-23: roles of staff are granted and taken back; SYSTEM_ADMIN by two people.</summary>

@@ -10,11 +10,6 @@ using Portal.GraphQL.Building;
 
 namespace Portal.Graph.Schema.Accounts.Staff;
 
-/// <summary>The answer of a change of a staff role.</summary>
-/// <param name="User">Whose role it is.</param>
-/// <param name="Request">What waits for, or was decided by, a second person; null when one person was enough.</param>
-public sealed record StaffRolePayload(User User, StaffRoleRequest? Request);
-
 // ACC-23
 [MutationType, ClosedForMaintenance]
 public static class StaffMutations
@@ -28,22 +23,22 @@ public static class StaffMutations
         desk.InviteAsync(name, username, email, http.Source(), ct);
 
     /// <summary>Gives a staff user a role at once; SYSTEM_ADMIN waits for a second person.</summary>
-    [RequiresPermission(Permission.StaffUsersManage), Error<SelfGrantForbidden>, Error<RolesConflict>]
-    public static Task<Outcome<StaffRolePayload>> GrantStaffRoleAsync([ID<User>] long userId, StaffRole role, StaffRoleDesk desk, CancellationToken ct) =>
-        PayloadAsync(desk.ChangeAsync(userId, role, RoleChange.Grant, ct));
+    [RequiresPermission(Permission.StaffUsersManage), PayloadField("change"), Error<SelfGrantForbidden>, Error<RolesConflict>]
+    public static Task<Outcome<RoleChangeMade>> GrantStaffRoleAsync([ID<User>] long userId, StaffRole role, StaffRoleDesk desk, CancellationToken ct) =>
+        desk.ChangeAsync(userId, role, RoleChange.Grant, ct);
 
     /// <summary>Takes a role from a staff user at once; SYSTEM_ADMIN waits for a second person.</summary>
-    [RequiresPermission(Permission.StaffUsersManage), Error<SelfGrantForbidden>]
-    public static Task<Outcome<StaffRolePayload>> RevokeStaffRoleAsync([ID<User>] long userId, StaffRole role, StaffRoleDesk desk, CancellationToken ct) =>
-        PayloadAsync(desk.ChangeAsync(userId, role, RoleChange.Revoke, ct));
+    [RequiresPermission(Permission.StaffUsersManage), PayloadField("change"), Error<SelfGrantForbidden>]
+    public static Task<Outcome<RoleChangeMade>> RevokeStaffRoleAsync([ID<User>] long userId, StaffRole role, StaffRoleDesk desk, CancellationToken ct) =>
+        desk.ChangeAsync(userId, role, RoleChange.Revoke, ct);
 
     /// <summary>Decides a change of a role as the second person; who asked can only take it back.</summary>
     /// <param name="requestId">One of `staffRoleRequests`.</param>
     /// <param name="approve">False declines it, or takes it back.</param>
-    [RequiresPermission(Permission.StaffUsersManage)]
+    [RequiresPermission(Permission.StaffUsersManage), PayloadField("change")]
     [Error<SelfGrantForbidden>, Error<ApprovalByAuthorForbidden>, Error<RolesConflict>, Error<LastAdmin>]
-    public static Task<Outcome<StaffRolePayload>> DecideStaffRoleAsync([ID<StaffRoleRequest>] long requestId, bool approve, StaffRoleDesk desk, CancellationToken ct) =>
-        PayloadAsync(desk.DecideAsync(requestId, approve, ct));
+    public static Task<Outcome<RoleChangeMade>> DecideStaffRoleAsync([ID<StaffRoleRequest>] long requestId, bool approve, StaffRoleDesk desk, CancellationToken ct) =>
+        desk.DecideAsync(requestId, approve, ct);
 
     /// <summary>Disables a staff user, whose sessions end at once; enables one again; or takes an invitation back.</summary>
     /// <param name="state">DISABLED, ACTIVE or REJECTED.</param>
@@ -62,6 +57,7 @@ public static class StaffMutations
     /// <summary>Ends the lock that wrong passwords put on a user name.</summary>
     [RequiresPermission(Permission.StaffSupport, Permission.StaffUsersManage)]
     public static Task<Outcome<User>> UnlockUserAsync([ID<User>] long userId, StaffUserDesk desk, CancellationToken ct) => desk.UnlockAsync(userId, ct);
-
-    private static async Task<Outcome<StaffRolePayload>> PayloadAsync(Task<Outcome<RoleChangeMade>> change) => (await change).Map(made => new StaffRolePayload(made.User, made.Request));
 }
+
+[ObjectType<RoleChangeMade>(Name = "StaffRoleChange")]
+public static class StaffRoleChangeType;

@@ -6,7 +6,7 @@ namespace Portal.Graph.Schema.Tests.Accounts.Staff;
 [Requirement("ACC-23")]
 public sealed class StaffUserTests : IAsyncLifetime
 {
-    private const string Payload = "{ user { staffRoles } request { id state requestedBy { userName } } errors { __typename ... on Error { code } ... on RolesConflictError { held } } }";
+    private const string Payload = "{ change { user { staffRoles } request { id state requestedBy { userName } } } errors { __typename ... on Error { code } ... on RolesConflictError { held } } }";
     private const string List = "query($w: StaffUserFilterInput) { staffUsers(where: $w, first: 100) { totalCount nodes { id userName staffRoles } } }";
 
     private TestPortal _portal = null!;
@@ -25,19 +25,19 @@ public sealed class StaffUserTests : IAsyncLifetime
             await first.SendAsync($"mutation($id: ID!, $r: StaffRole!) {{ {mutation}(input: {{ userId: $id, role: $r }}) {Payload} }}", new { id = userId, r = role });
         (await GrantAsync(me, "AUDITOR")).PayloadCodes("grantStaffRole").ShouldBe(["SELF_GRANT_FORBIDDEN"]);
         (await GrantAsync(await IdAsync(StaffRole.ClaimsAnalyst), "SYSTEM_ADMIN")).Data("grantStaffRole", "errors", 0, "held")[0].GetString().ShouldBe("CLAIMS_ANALYST");
-        (await GrantAsync(editor, "POLICY_ADMIN")).Data("grantStaffRole", "user", "staffRoles").GetArrayLength().ShouldBe(2);
-        (await GrantAsync(editor, "POLICY_ADMIN", "revokeStaffRole")).Data("revokeStaffRole", "user", "staffRoles").GetArrayLength().ShouldBe(1);
+        (await GrantAsync(editor, "POLICY_ADMIN")).Data("grantStaffRole", "change", "user", "staffRoles").GetArrayLength().ShouldBe(2);
+        (await GrantAsync(editor, "POLICY_ADMIN", "revokeStaffRole")).Data("revokeStaffRole", "change", "user", "staffRoles").GetArrayLength().ShouldBe(1);
 
         // The only system administrator asks for a second one; nobody but another person can approve.
         var asked = await GrantAsync(policy, "SYSTEM_ADMIN");
-        var request = asked.Data("grantStaffRole", "request", "id").GetString();
-        asked.Data("grantStaffRole", "user", "staffRoles").GetArrayLength().ShouldBe(1);
+        var request = asked.Data("grantStaffRole", "change", "request", "id").GetString();
+        asked.Data("grantStaffRole", "change", "user", "staffRoles").GetArrayLength().ShouldBe(1);
         async Task<ApiAnswer> DecideAsync(ApiClient client, bool approve) =>
             await client.SendAsync($"mutation($id: ID!, $a: Boolean!) {{ decideStaffRole(input: {{ requestId: $id, approve: $a }}) {Payload} }}", new { id = request, a = approve });
         (await DecideAsync(first, true)).PayloadCodes("decideStaffRole").ShouldBe(["APPROVAL_BY_AUTHOR_FORBIDDEN"]);
         (await DecideAsync(await _portal.SignInStaffAsync(StaffRole.PolicyAdmin), true)).PayloadCodes("decideStaffRole").ShouldBe(["FORBIDDEN"]);
         (await first.SendAsync("{ staffRoleRequests { role change user { userName } } }")).Data("staffRoleRequests", 0, "role").GetString().ShouldBe("SYSTEM_ADMIN");
-        (await DecideAsync(first, false)).Data("decideStaffRole", "request", "state").GetString().ShouldBe("DECLINED");
+        (await DecideAsync(first, false)).Data("decideStaffRole", "change", "request", "state").GetString().ShouldBe("DECLINED");
         (await first.SendAsync("{ staffRoleRequests { role } }")).Data("staffRoleRequests").GetArrayLength().ShouldBe(0);
     }
 
