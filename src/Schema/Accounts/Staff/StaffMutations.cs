@@ -23,11 +23,13 @@ public static class StaffMutations
         desk.InviteAsync(name, username, email, http.Source(), ct);
 
     /// <summary>Gives a staff user a role at once; SYSTEM_ADMIN waits for a second person.</summary>
+    /// <param name="role">The role to give.</param>
     [RequiresPermission(Permission.StaffUsersManage), PayloadField("change"), Error<SelfGrantForbidden>, Error<RolesConflict>]
     public static Task<Outcome<RoleChangeMade>> GrantStaffRoleAsync([ID<User>] long userId, StaffRole role, StaffRoleDesk desk, CancellationToken ct) =>
         desk.ChangeAsync(userId, role, RoleChange.Grant, ct);
 
     /// <summary>Takes a role from a staff user at once; SYSTEM_ADMIN waits for a second person.</summary>
+    /// <param name="role">The role to take back.</param>
     [RequiresPermission(Permission.StaffUsersManage), PayloadField("change"), Error<SelfGrantForbidden>]
     public static Task<Outcome<RoleChangeMade>> RevokeStaffRoleAsync([ID<User>] long userId, StaffRole role, StaffRoleDesk desk, CancellationToken ct) =>
         desk.ChangeAsync(userId, role, RoleChange.Revoke, ct);
