@@ -12,6 +12,3 @@ public sealed record SelfGrantForbidden() : Refusal("Nobody changes what they th
 /// <param name="Held">The roles that stand against it.</param>
 public sealed record RolesConflict(StaffRole Role, IReadOnlyList<StaffRole> Held)
     : Refusal($"The role cannot be held together with {string.Join(", ", Held)}: a system administrator sees no member data.");
-
-/// <summary>A decision needs its reason.</summary>
-public sealed record DecisionReasonRequired() : Refusal("Give the reason of the decision.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Grievances;
 using Portal.Graph.Domain.Accounts.Sessions;
 using Portal.Graph.Domain.Accounts.Staff;
 using Portal.Graph.Domain.Accounts.Team;
