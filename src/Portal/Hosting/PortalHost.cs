@@ -6,6 +6,7 @@ using Portal.Graph.Domain;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Host.Files;
 using Portal.Graph.Host.Health;
+using Portal.Graph.Host.Settings;
 using Portal.Graph.Host.Telemetry;
 using Portal.Graph.Schema;
 using Portal.Graph.Schema.Platform;
@@ -24,6 +25,8 @@ public static class PortalHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = Configured(args);
+        var settings = SettingCheck.Of(builder.Configuration);
+        settings.Demand();
         builder.WebHost.UseStaticWebAssets();
         if (!Addressed(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
 
@@ -41,6 +44,7 @@ public static class PortalHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        foreach (var key in settings.Unknown) app.Logger.LogWarning("Nobody reads the setting {Key}: is it misspelled?", key);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<Correlation>();
