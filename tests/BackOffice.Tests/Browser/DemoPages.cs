@@ -41,7 +41,7 @@ public sealed class DemoPages : IAsyncLifetime
         await ArrangeAsync();
     }
 
-    /// <summary>What the demo plan leaves to its visitors to do: a provider tried in vain, a rule that waits for a second person.</summary>
+    /// <summary>What the demo plan leaves to its visitors to do: a provider tried in vain, a rule that waits for a second person, a grievance, a letter.</summary>
     private async Task ArrangeAsync()
     {
         for (var tries = 0; tries < 5; tries++)
@@ -51,6 +51,7 @@ public sealed class DemoPages : IAsyncLifetime
         var draft = await client.SubmitAsync(await client.GetAsync("/staff/policies/edit"), "#save",
             ("Form.Key", "dispute.maxClaims"), ("Form.Market", "WV"), ("Form.From", "2026-01-01"), ("Form.Value", "10"), ("Form.Source", "Contract 7"));
         draft.Texts(".toast").ShouldNotBeEmpty();
+        await FileAsync(await _portal.SignInAsync("demo.clinical"));
         await _portal.AsAsync(Actor.System("test set-up"), async services =>
         {
             // An item of a queue whose capability has no page of its own.
@@ -61,6 +62,19 @@ public sealed class DemoPages : IAsyncLifetime
             await write.CommitAsync(CancellationToken.None);
             return true;
         });
+    }
+
+    /// <summary>A grievance, and an attestation with its letter.</summary>
+    private static async Task FileAsync(ApiClient user)
+    {
+        var filed = await user.SendAsync(
+            "mutation { fileGrievance(input: { category: PORTAL, narrative: \"The portal is slow.\", fileIds: [], clientRequestId: \"crawl-1\" }) { grievance { id } errors { ... on Error { code } } } }");
+        filed.PayloadCodes("fileGrievance").ShouldBeEmpty();
+        var trainings = (await user.SendAsync("{ trainings { open training { id } } }")).Data("trainings").EnumerateArray();
+        var open = trainings.First(row => row.GetProperty("open").GetBoolean()).GetProperty("training").GetProperty("id").GetString();
+        var attested = await user.SendAsync(
+            "mutation($id: ID!) { attestTraining(input: { trainingId: $id, name: \"Dana Clinical\", jobTitle: \"Nurse\", accepted: true }) { attestation { at } errors { ... on Error { code } } } }", new { id = open });
+        attested.PayloadCodes("attestTraining").ShouldBeEmpty();
     }
 
     public async Task<StaffClient> SignedInAsync(string username, string password)
