@@ -27,8 +27,9 @@ public sealed class IdleUsers(PortalDb db, UserStates states, IdentityLimits lim
         var limit = clock.GetUtcNow() - await limits.IdleAsync(ct);
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync("idle-users", ct);
+        // The demo plan's users are there for whoever starts it, however long ago it was filled.
         var idle = await db.Set<User>()
-            .Where(u => u.Kind == UserKind.Portal && u.State == UserState.Active && (u.LastSignInAt ?? u.EnabledAt) <= limit && (u.EnabledAt == null || u.EnabledAt <= limit))
+            .Where(u => u.Kind == UserKind.Portal && !u.IsDemo && u.State == UserState.Active && (u.LastSignInAt ?? u.EnabledAt) <= limit && (u.EnabledAt == null || u.EnabledAt <= limit))
             .OrderBy(u => u.Id).Take(Batch).ToListAsync(ct);
         foreach (var user in idle) await states.MoveAsync(user, UserState.Disabled, "idle", ct);
         await write.CommitAsync(ct);

@@ -54,6 +54,17 @@ public class IdleUserTests
         (await scope.Get<IdleUsers>().RunAsync(default))["disabled"].ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_demo_plans_users_stay_however_long_ago_it_was_filled()
+    {
+        await using var team = await Team.CreateAsync();
+        await using (var scope = team.Database.Scope(Actor.System("test")))
+            (await scope.Get<UserDesk>().CreateAsync(new("demo.person", Practice.Password, "demo@example.org", "Demo", UserKind.Portal, EmailVerified: true, IsDemo: true), default)).Succeeded.ShouldBeTrue();
+        team.Database.Clock.Advance(TimeSpan.FromDays(400));
+        await RunAsync(team);
+        (await team.UserAsync("demo.person")).State.ShouldBe(UserState.Active);
+    }
+
     private static async Task<int> RunAsync(Team team)
     {
         await using var scope = team.Database.Scope(Actor.System("idle users"));
