@@ -35,6 +35,7 @@ public static class PortalHost
         builder.Services.AddOptions<KeyManagementOptions>().Configure<PortalStorage, ILoggerFactory>((options, storage, log) =>
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(storage.KeyDirectory), log));
         builder.AddPortalAuthentication();
+        builder.AddPortalCors();
         builder.Services.AddOpaqueKey().AddPortalConnections().AddPortalSchema(GraphQLSettings.Read(builder.Configuration));
         builder.Services.AddFileEndpoints();
         builder.AddBackOffice();
@@ -48,6 +49,7 @@ public static class PortalHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<Correlation>();
+        app.UsePortalCors();
         app.UseAuthentication();
         app.UseMiddleware<BearerActor>();
         app.UseMiddleware<RequestRate>();

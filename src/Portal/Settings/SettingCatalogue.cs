@@ -22,6 +22,8 @@ internal static class SettingCatalogue
         new("Auth:Issuer", "portal-graph", Text, "the issuer of our own tokens"),
         new("Auth:StaffSecondFactor", "true", Switch, "whether staff need a code of their app; demo accounts never do"),
 
+        new($"Cors:Origins:{AnyName}", "", Web, "a page of another origin that may use the API and the files, by 0, 1 …"),
+
         new("Files:Directory", "files in the data directory", Text, "contents and unfinished uploads"),
         new("Files:Store", "Folder", OneOf("Folder", "S3"), "where complete contents lie"),
         new("Files:CurrentKey", "own", Text, "the ID of the master key that new contents get"),

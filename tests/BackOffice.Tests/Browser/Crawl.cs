@@ -3,7 +3,7 @@ namespace Portal.Graph.BackOffice.Tests.Browser;
 /// <summary>Follows links within /staff, breadth first. Of addresses of one kind it takes the first few.</summary>
 internal static class Crawl
 {
-    private const int OfEachKind = 3;
+    private const int OfEachKind = 2;
 
     /// <param name="starts">Where to begin.</param>
     /// <param name="kindOf">What an address shows, such as its page.</param>

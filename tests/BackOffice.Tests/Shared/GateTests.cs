@@ -74,7 +74,7 @@ public sealed class GateTests(BackOfficeHost host)
         (await ana.GetAsync("/staff")).Texts("nav[aria-label=Main] a").ShouldBe(["Dashboard", "Document review", "Consent forms", "Document match", "Pended claims", "Claim adjustments", "Claim search"]);
         using var adam = await host.SignedInAsync(StaffPlan.Admin);
         var dashboard = await adam.GetAsync("/staff");
-        dashboard.Texts("nav[aria-label=Main] a").ShouldBe(["Dashboard", "Jobs", "Mail"]);
+        dashboard.Texts("nav[aria-label=Main] a").ShouldBe(["Dashboard", "Users", "Jobs", "Mail"]);
         dashboard.Text.ShouldContain("No queues");
     }
 

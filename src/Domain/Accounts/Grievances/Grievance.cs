@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -52,8 +53,12 @@ public enum GrievanceState
 
 // ACC-22
 /// <summary>A complaint of a provider that is not about a claim payment.</summary>
-public sealed class Grievance : IVersioned
+public sealed class Grievance : IVersioned, IAccountRecord<Grievance>
 {
+    // PLT-19
+    static Expression<Func<Grievance, bool>> IAccountRecord<Grievance>.IsOfReader(PortalDb db) => grievance => db.ReadsEveryAccount
+        || db.ReaderAccounts.Contains(grievance.AccountId);
+
     public const int NarrativeLength = 4000, ResolutionLength = 4000;
     private readonly List<GrievanceFile> _files = [];
 
