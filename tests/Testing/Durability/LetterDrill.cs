@@ -42,6 +42,7 @@ public sealed class LetterDrill : IDisposable
     {
         await using var app = PortalHost.Build([$"--Data:Directory={_directory}", "--urls=http://127.0.0.1:0"]);
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorScope>().Set(Actor.System("test"));
         return await ask(scope.ServiceProvider.GetRequiredService<PortalDb>());
     }
 
