@@ -27,7 +27,14 @@ internal static class Crawl
         return visited;
     }
 
-    /// <summary>The address without its query; a segment with a digit or a parameter is a star.</summary>
-    public static string PatternOf(string path) => string.Join('/', path.Split('?')[0].Split('/').Where(part => part is not ['{', .., '?', '}'])
-        .Select(part => part.Any(char.IsAsciiDigit) || part.StartsWith('{') ? "*" : part));
+    /// <summary>The address without its query; a segment with a digit is a star.</summary>
+    public static string PatternOf(string path) => string.Join('/', path.Split('?')[0].Split('/').Select(part => part.Any(char.IsAsciiDigit) ? "*" : part));
+
+    /// <summary>What <see cref="PatternOf"/> makes of the addresses of a route: its parameters are stars, and may be absent where they are optional.</summary>
+    public static IEnumerable<string> PatternsOf(string route)
+    {
+        var parts = route.Split('/');
+        yield return string.Join('/', parts.Select(part => part.StartsWith('{') ? "*" : part));
+        if (parts[^1] is ['{', .., '?', '}']) yield return string.Join('/', parts[..^1]);
+    }
 }

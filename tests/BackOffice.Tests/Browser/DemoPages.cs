@@ -89,7 +89,7 @@ public sealed class DemoPages : IAsyncLifetime
     public async Task<PageKinds> PagesAsync() => new(
         (await _portal.Services.GetRequiredService<PageInventory>().PagesAsync())
             .Where(page => PageInventory.DeclarationOf(page) is not OpenToEveryoneAttribute)
-            .Select(page => (Crawl.PatternOf("/" + page.AttributeRouteInfo!.Template), page.RelativePath)));
+            .SelectMany(page => Crawl.PatternsOf("/" + page.AttributeRouteInfo!.Template).Select(pattern => (pattern, page.RelativePath))));
 
     public async Task DisposeAsync() => await _portal.DisposeAsync();
 }
