@@ -6,7 +6,7 @@ namespace Portal.Graph.Host.Health;
 /// The way out: told to stop, the program is no longer ready and goes on serving for <c>Shutdown:DrainSeconds</c>, so that who sends it
 /// requests notices; then it takes no more, and what is in flight has <c>Shutdown:TimeoutSeconds</c> to end. Sockets are closed with 1001.
 /// </summary>
-internal sealed class Draining(IConfiguration configuration, IHostApplicationLifetime lifetime) : IHostedLifecycleService, IHealthCheck
+internal sealed class Draining(IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<Draining> log) : IHostedLifecycleService, IHealthCheck
 {
     private readonly TimeSpan _drain = TimeSpan.FromSeconds(configuration.GetValue("Shutdown:DrainSeconds", 0));
 
@@ -18,6 +18,7 @@ internal sealed class Draining(IConfiguration configuration, IHostApplicationLif
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         _isStopping = true;
+        log.LogInformation("Told to stop: no longer ready, serving for {Seconds} seconds more", _drain.TotalSeconds);
         await Task.Delay(_drain, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

@@ -1,9 +1,11 @@
-// The client of npm tus-js-client against a running server. Arguments: what to try, the endpoint, the bearer token. Prints JSON.
+// The client of npm tus-js-client against a running server. Arguments: what to try, the endpoint, the bearer token, a file for the story
+// that goes on with an upload (whose address the endpoint is then). Prints JSON.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { Upload, DefaultHttpStack } from 'tus-js-client';
 
-const [what, endpoint, token] = process.argv.slice(2);
+const [what, endpoint, token, file] = process.argv.slice(2);
 const headers = { Authorization: `Bearer ${token}` };
 const Http = new DefaultHttpStack({});
 
@@ -79,6 +81,11 @@ const stories = {
       uploadUrl, retryDelays: [200, 500, 1000, 2000, 3000],
       onProgress: (sent) => { first ??= sent; },
     });
+    return { resumedAt: first, ...told(result) };
+  },
+  async rest() {
+    let first = null;
+    const result = await send(readFileSync(file), { uploadUrl: endpoint, onProgress: (sent) => { first ??= sent; } });
     return { resumedAt: first, ...told(result) };
   },
   async refused() {

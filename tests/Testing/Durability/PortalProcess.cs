@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -11,11 +12,12 @@ public sealed class PortalProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Process _process;
+    private readonly string[] _settings;
     private readonly StringBuilder _output = new();
 
-    private PortalProcess(Process process, Uri address)
+    private PortalProcess(Process process, Uri address, string[] settings)
     {
-        (_process, Address) = (process, address);
+        (_process, Address, _settings) = (process, address, settings);
         process.OutputDataReceived += (_, line) => { lock (_output) _output.AppendLine(line.Data); };
         process.BeginOutputReadLine();
     }
@@ -24,11 +26,16 @@ public sealed class PortalProcess : IDisposable
 
     /// <summary>Returns when it is ready; fails with what it printed when it ends or takes a minute.</summary>
     /// <param name="settings">Configuration as on the command line.</param>
-    public static async Task<PortalProcess> StartAsync(string directory, params string[] settings)
+    public static Task<PortalProcess> StartAsync(string directory, params string[] settings) =>
+        StartAsync(new Uri($"http://127.0.0.1:{FreePort()}"), [$"--Data:Directory={directory}", "--RateLimits:Enabled=false", .. settings]);
+
+    /// <summary>Starts it once more at the same address and on the same data.</summary>
+    public Task<PortalProcess> AgainAsync() => StartAsync(Address, _settings);
+
+    private static async Task<PortalProcess> StartAsync(Uri address, string[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var portal = new PortalProcess(Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(PortalHost).Assembly.Location, $"--Data:Directory={directory}", $"--urls={address}", "--RateLimits:Enabled=false", .. settings]) { RedirectStandardOutput = true })!, address);
+        var start = new ProcessStartInfo("dotnet", [typeof(PortalHost).Assembly.Location, $"--urls={address}", .. settings]) { RedirectStandardOutput = true };
+        var portal = new PortalProcess(Process.Start(start)!, address, settings);
         try
         {
             await portal.ReadyAsync();
@@ -39,6 +46,20 @@ public sealed class PortalProcess : IDisposable
             portal.Dispose();
             throw;
         }
+    }
+
+    /// <summary>SIGTERM, as a service manager sends it.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>The code that it ends with.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
