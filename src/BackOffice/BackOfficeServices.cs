@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Hosting;
 using Portal.Graph.BackOffice.Accounts;
+using Portal.Graph.BackOffice.Accounts.Grievances;
 using Portal.Graph.BackOffice.Claims;
 using Portal.Graph.BackOffice.Platform.Work;
 using Portal.Graph.BackOffice.Shared.Access;
@@ -47,7 +48,7 @@ public static class BackOfficeServices
         services.AddScoped<StaffGate>();
         services.AddScoped<StaffActors>();
         services.AddScoped<ReadAuditFilter>();
-        services.AddScoped<PendedList>();
+        services.AddScoped<IQueueView, PendedView>().AddScoped<IQueueView, GrievanceView>().AddScoped<IQueueView, RegistrationView>();
         services.AddScoped<ClaimRecordReader>().AddScoped<IItemPanels, ClaimPanels>();
         services.AddSingleton<SealedText>();
         services.AddSingleton<SignInChallenge>();

@@ -66,7 +66,7 @@ public sealed class PendedItemModel(ItemDesks desks, ClaimReviewDesk review, Cla
             return Refused(decided.Refusals);
         }
         Toast = $"Claim {decided.Value.Number} is {Show.Words(decided.Value.State).ToLowerInvariant()}: {Show.Money(decided.Value.Paid)} of {Show.Money(decided.Value.TotalCharge)}.";
-        return RedirectToPage("/Claims/Pended");
+        return LocalRedirect($"{Request.PathBase}{Queue.Page}");
     }
 
     public IEnumerable<SelectListItem> GroupChoices =>
@@ -87,7 +87,7 @@ public sealed class PendedItemModel(ItemDesks desks, ClaimReviewDesk review, Cla
         return ModelState.IsValid;
     }
 
-    protected override bool Serves(WorkItem item) => item.Queue == PendedList.Queue;
+    protected override bool Serves(WorkItem item) => item.Queue == ClaimWork.PendQueue;
 
     protected override async Task<bool> ReadAsync(CancellationToken ct)
     {

@@ -26,7 +26,7 @@ public sealed class RecordModel(ClaimReads claims, ClaimRecordReader records, Wo
         var found = await claims.FindByNumberAsync(number, ct);
         if (!found.Succeeded) return NotFound();
         Record = await records.ReadAsync(found.Value, ct);
-        Items = [.. (await work.OfSubjectAsync(nameof(Claim), found.Value.Id, ct)).Where(item => item.Queue == PendedList.Queue)];
+        Items = [.. (await work.OfSubjectAsync(nameof(Claim), found.Value.Id, ct)).Where(item => item.Queue == ClaimWork.PendQueue)];
         return Page();
     }
 }

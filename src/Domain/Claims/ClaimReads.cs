@@ -45,6 +45,11 @@ public sealed class ClaimReads(
         return Noted(await claims.ToListAsync(ct), "claim");
     }
 
+    /// <summary>Claims that are pended for a reason or above a charge, as part of a query; reads none of them.</summary>
+    /// <param name="atLeast">US dollars.</param>
+    public IQueryable<long> PendedIds(ClaimPendReason? reason = null, decimal? atLeast = null) => Visible
+        .Where(c => (reason == null || c.PendReason == reason) && (atLeast == null || c.TotalCharge >= atLeast)).Select(c => c.Id);
+
     /// <summary>CLM-01: the claims that the actor's accounts submitted, newest first.</summary>
     public AuditedQuery<Claim> Submissions()
     {

@@ -20,7 +20,14 @@ public sealed class GrievancePageTests(BackOfficeHost host)
         var number = await FileAsync();
         using var carla = await host.SignedInAsync(StaffPlan.Coordinator);
         var queue = await carla.GetAsync("/staff/grievances");
-        queue.Text.ShouldContain("Quality of care");
+        var row = queue.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(number));
+        row.TextContent.ShouldContain("Quality of care");
+        row.QuerySelectorAll(".due .badge").Select(badge => badge.TextContent).ShouldAllBe(text => text.StartsWith("On time"));
+        row.QuerySelectorAll(".due .badge").Length.ShouldBe(2, "the acknowledgement is due before the answer");
+        (await carla.GetAsync("/staff/grievances?category=QualityOfCare")).Text.ShouldContain(number);
+        (await carla.GetAsync("/staff/grievances?category=Portal")).Text.ShouldNotContain(number);
+        (await carla.GetAsync("/staff/grievances?acknowledge=open")).Text.ShouldContain(number);
+        (await carla.GetAsync("/staff/grievances?acknowledge=overdue")).Text.ShouldNotContain(number);
         var item = queue.Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(number)).QuerySelector("a")!.GetAttribute("href")!;
         var page = await carla.GetAsync(item);
         page.Texts("#narrative").ShouldBe(["A <b>bad</b> outcome."]);
@@ -29,6 +36,7 @@ public sealed class GrievancePageTests(BackOfficeHost host)
         page = await carla.SubmitAsync(page, "#acknowledge");
         page.Texts(".toast").ShouldBe(["The provider is told that the plan has it."]);
         page.Texts("#state").ShouldBe(["Acknowledged"]);
+        (await carla.GetAsync("/staff/grievances?acknowledge=open")).Text.ShouldNotContain(number);
         (await carla.SubmitAsync(page, "#resolve")).Texts("#refusals li").ShouldBe(["Write the answer that the provider gets."]);
         page = await carla.SubmitAsync(page, "#resolve", ("Form.Reason", "We looked into it."));
         page.Texts("#state").ShouldBe(["Resolved"]);

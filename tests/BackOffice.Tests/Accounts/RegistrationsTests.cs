@@ -18,19 +18,23 @@ public sealed class RegistrationsTests(BackOfficeHost host)
     {
         using var sam = await SupportAsync("sam.support");
         for (var i = 0; i < 5; i++) await TryAsync("777777777777", "10.9.0.1");
-        var queue = await sam.GetAsync("/staff/registrations?Provider=777777777777");
+        var all = await sam.GetAsync("/staff/registrations");
+        var queue = await sam.SubmitAsync(all, ".filters button", ("Filter.Text", "777777777777"));
         queue.Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         queue.Texts("tbody td").ShouldContain("777777777777");
         queue.Texts("tbody td.amount").ShouldBe(["5", "1"]);
-        (await sam.GetAsync("/staff/registrations?Provider=888888888888")).Text.ShouldContain("No item fits this filter");
-        (await sam.GetAsync("/staff/registrations?To=2025-01-01")).Text.ShouldContain("No item fits this filter");
+        (await sam.SubmitAsync(all, ".filters button", ("Filter.Text", "888888888888"))).Text.ShouldContain("No item fits this filter");
+        var early = await sam.SubmitAsync(all, ".filters button", ("Filter.Own[to]", "2025-01-01"));
+        early.Address.ShouldBe("/staff/registrations?to=2025-01-01");
+        early.Text.ShouldContain("No item fits this filter");
+        (await sam.GetAsync("/staff/registrations?from=2025-01-01&to=tomorrow")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1, "what is no date is no filter");
 
         var item = await sam.GetAsync(queue.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
         item.Document.QuerySelectorAll("table tbody tr").Length.ShouldBe(5);
         item.Document.QuerySelector("#decide").ShouldBeNull("nobody has taken it");
         var mine = await sam.SubmitAsync(queue, "#take-next");
         mine.Address.ShouldBe(item.Address);
-        var sams = queue.Document.QuerySelectorAll("#Assignee option").Single(option => option.TextContent == "sam.support").GetAttribute("value");
+        var sams = queue.Document.QuerySelectorAll("#Filter_Assignee option").Single(option => option.TextContent == "sam.support").GetAttribute("value");
         (await sam.GetAsync($"/staff/registrations?Assignee={sams}")).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         (await sam.SubmitAsync(queue, "#take-next")).Texts("#refusals li").ShouldHaveSingleItem().ShouldContain("Nothing is left to take");
         var empty = await sam.SubmitAsync(mine, "#decide", ("Form.Decision", "Unlocked"), ("Form.Reason", " "));

@@ -29,7 +29,7 @@ public sealed class PendedQueueTests(BackOfficeHost host)
     {
         using var ana = await host.SignedInAsync(StaffPlan.Analyst);
         var all = await ana.GetAsync(Queue);
-        var georgia = await ana.SubmitAsync(all, ".filters button", ("Filter.Market", "GA"), ("Filter.Reason", "Documents"));
+        var georgia = await ana.SubmitAsync(all, ".filters button", ("Filter.Market", "GA"), ("Filter.Own[reason]", "Documents"));
         georgia.Address.ShouldBe($"{Queue}?market=GA&reason=Documents");
         Rows(georgia).ShouldNotBeEmpty();
         Rows(georgia).ShouldAllBe(row => row.Children[1].TextContent.StartsWith("GA") && row.TextContent.Contains("Documents"));
@@ -38,6 +38,22 @@ public sealed class PendedQueueTests(BackOfficeHost host)
         provider.Address.ShouldBe($"{Queue}?provider=riverside");
         Rows(provider).ShouldAllBe(row => row.TextContent.Contains("Riverside Family Practice"));
         (await ana.GetAsync($"{Queue}?state=Done&market=NV")).Text.ShouldContain("No item fits this filter");
+    }
+
+    [Fact]
+    public async Task Charges_from_a_bound_on_are_listed_and_an_unknown_choice_is_no_filter()
+    {
+        using var ana = await host.SignedInAsync(StaffPlan.Analyst);
+        var all = await ana.GetAsync(Queue);
+        var charges = Rows(all).Select(Charge).ToList();
+        charges.Min().ShouldBeLessThan(1000);
+        var high = await ana.SubmitAsync(all, ".filters button", ("Filter.Own[charge]", "1000"));
+        high.Address.ShouldBe($"{Queue}?charge=1000");
+        Rows(high).ShouldNotBeEmpty();
+        Rows(high).Min(Charge).ShouldBeGreaterThanOrEqualTo(1000);
+        Rows(await ana.GetAsync($"{Queue}?charge=7&reason=Nothing")).Count.ShouldBe(25);
+
+        static decimal Charge(IElement row) => decimal.Parse(row.Children[5].TextContent.Trim().TrimStart('$'), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact, Requirement("PLT-17")]

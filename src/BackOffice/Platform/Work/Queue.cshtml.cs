@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Display;
@@ -11,10 +12,10 @@ using Portal.Graph.Domain.Platform.Work;
 
 namespace Portal.Graph.BackOffice.Platform.Work;
 
-/// <summary>The page of a queue whose capability brings none of its own: the common columns, filters and actions of section C.</summary>
+/// <summary>The page of a queue: the common columns, filters and actions of section C, and between them what its capability's view shows.</summary>
 [ReadsOnPost("Filter"), WorksQueue]
 public sealed class QueueModel(
-    WorkPages pages, NextWork next, WorkDesk desk, WorkPeople people, WorkQueues queues, AccountReads accounts, ActorScope scope, SealedText sealedText, TimeProvider clock)
+    WorkPages pages, NextWork next, WorkDesk desk, WorkPeople people, WorkQueues queues, IEnumerable<IQueueView> views, AccountReads accounts, ActorScope scope, SealedText sealedText, TimeProvider clock)
     : StaffPage
 {
     public const int PageSize = 25;
@@ -32,8 +33,10 @@ public sealed class QueueModel(
     public string? BeforeCursor { get; set; }
 
     public WorkQueue Queue => WorksQueueAttribute.QueueAt(Request.Path, queues)!;
+    public IQueueView View { get; private set; } = null!;
     public WorkPage List { get; private set; } = new([], 0, null, null);
     public IReadOnlyDictionary<long, ProviderAccount> Providers { get; private set; } = new Dictionary<long, ProviderAccount>();
+    public ILookup<long, QueueCell> Cells { get; private set; } = Enumerable.Empty<QueueCell>().ToLookup(_ => 0L);
     public IReadOnlyList<WorkPerson> People { get; private set; } = [];
     public string Order => QueueOrder.Text(QueueOrder.Of(Sort));
 
@@ -46,17 +49,19 @@ public sealed class QueueModel(
 
     public IEnumerable<SelectListItem> AssigneeChoices => QueueOrder.Assignees(People);
 
-    public Task OnGetAsync(CancellationToken ct)
-    {
-        Filter.Text = sealedText.Open(Filter.Text);
-        return LoadAsync(ct);
-    }
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context) =>
+        View = views.SingleOrDefault(view => view.Queue == Queue.Key) ?? new PlainQueueView(Queue.Key);
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     /// <summary>Turns what was typed into an address; PLT-17: free text goes into it sealed.</summary>
     public IActionResult OnPostFilter() => LocalRedirect(Address.With(Request,
+    [
         ("handler", null), ("after", null), ("before", null),
         ("market", Filter.Market?.ToString()), ("state", Filter.State?.ToString()), ("assignee", Filter.Assignee), ("due", Filter.Due),
-        ("provider", Filter.Provider?.Trim()), ("text", sealedText.Seal(Filter.Text))));
+        .. View.Filters.Select(filter => (filter.Key, Filter.Own.GetValueOrDefault(filter.Key))),
+        ("provider", Filter.Provider?.Trim()), ("text", sealedText.Seal(Filter.Text)),
+    ]));
 
     public async Task<IActionResult> OnPostTakeNextAsync(CancellationToken ct) => await OpenedAsync(await next.TakeAsync(Queue.Key, ct), ct);
 
@@ -81,15 +86,22 @@ public sealed class QueueModel(
     {
         ModelState.Clear();
         Refuse(refusals);
-        Filter.Text = sealedText.Open(Filter.Text);
         await LoadAsync(ct);
         return Page();
     }
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        List = await pages.ReadAsync(Queue.Key, Filter.ToWork(), QueueOrder.Of(Sort), AfterCursor, BeforeCursor, PageSize, ct);
+        Filter.Text = sealedText.Open(Filter.Text)?.Trim();
+        Filter.Keep(View.Filters, key => Request.Query[key]);
+        var byText = Filter.Text is { Length: > 0 } text ? await View.FindAsync(text, ct) : null;
+        List = await pages.ReadAsync(
+            Queue.Key, Filter.ToWork(byText is null ? Filter.Text : null), QueueOrder.Of(Sort), AfterCursor, BeforeCursor, PageSize, ct, items => Narrowed(items, byText));
+        Cells = await View.CellsAsync(List.Rows, ct);
         People = await people.OfAsync(Queue, ct);
         Providers = (await accounts.ByIdsAsync([.. List.Rows.Select(item => item.AccountId).OfType<long>().Distinct()], ct)).ToDictionary(account => account.Id);
     }
+
+    private IQueryable<WorkItem> Narrowed(IQueryable<WorkItem> items, Func<IQueryable<WorkItem>, IQueryable<WorkItem>>? byText) => Filter.Own
+        .Where(own => own.Value is not null).Aggregate(byText?.Invoke(items) ?? items, (narrowed, own) => View.Narrow(narrowed, own.Key, own.Value!));
 }

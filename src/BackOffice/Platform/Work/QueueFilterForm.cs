@@ -21,13 +21,23 @@ public sealed class QueueFilterForm
     /// <summary>Part of a name, an NPI or a provider ID.</summary>
     public string? Provider { get; set; }
 
-    /// <summary>Part of the subject's number or of the reason.</summary>
+    /// <summary>Part of the subject's number or of the reason, or what the queue's view finds by.</summary>
     public string? Text { get; set; }
 
-    public bool IsSet => Market is not null || State is not null || AssigneeFilter is not AssigneeFilter.Anyone || AssigneeId is not null
-        || DueFilter is not DueFilter.Any || !string.IsNullOrWhiteSpace(Provider) || !string.IsNullOrWhiteSpace(Text);
+    /// <summary>The choices of the queue's own filters, by their keys.</summary>
+    public Dictionary<string, string?> Own { get; set; } = [];
 
-    public WorkFilter ToWork() => new(Market, State is { } state ? [state] : null, AssigneeFilter, DueFilter, null, Text, Provider, AssigneeId);
+    public bool IsSet => Market is not null || State is not null || AssigneeFilter is not AssigneeFilter.Anyone || AssigneeId is not null
+        || DueFilter is not DueFilter.Any || !string.IsNullOrWhiteSpace(Provider) || !string.IsNullOrWhiteSpace(Text)
+        || Own.Values.Any(choice => !string.IsNullOrEmpty(choice));
+
+    /// <summary>The common filters.</summary>
+    /// <param name="text">Null where the queue's view finds by the text.</param>
+    public WorkFilter ToWork(string? text) => new(Market, State is { } state ? [state] : null, AssigneeFilter, DueFilter, null, text, Provider, AssigneeId);
+
+    /// <summary>Keeps the choices that the queue offers, and no others.</summary>
+    public void Keep(IReadOnlyList<QueueFilter> offered, Func<string, string?> given) => Own = offered.ToDictionary(
+        filter => filter.Key, filter => given(filter.Key) is { Length: > 0 } choice && filter.Takes(choice) ? choice : null);
 
     private AssigneeFilter AssigneeFilter => Assignee switch { "me" => AssigneeFilter.Me, "nobody" => AssigneeFilter.Nobody, _ => AssigneeFilter.Anyone };
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace Portal.Graph.BackOffice.Shared.Access;
 
 /// <summary>
-/// The one route convention: <c>/Claims/Pended.cshtml</c> is <c>/staff/claims/pended</c>. A page may name another address by
+/// The one route convention: <c>/Accounts/SignOut.cshtml</c> is <c>/staff/accounts/sign-out</c>. A page may name another address by
 /// <c>@page "/address"</c>; it lies below /staff all the same, so no page escapes the headers and the gate.
 /// </summary>
 internal sealed class StaffRoutes : IPageRouteModelConvention

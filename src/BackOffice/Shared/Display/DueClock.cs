@@ -7,6 +7,9 @@ public readonly record struct DueClock(WorkUrgency? Urgency, TimeSpan Left, bool
 {
     public static DueClock Of(WorkItem item, DateTimeOffset now) =>
         new(item.IsOpen ? item.UrgencyAt(now) : null, item.DueAt - item.ClockAt(now), item.PausedAt is not null);
+
+    /// <summary>A step that is due before the item is, such as an acknowledgement.</summary>
+    public static DueClock Of(DateTimeOffset from, DateTimeOffset due, DateTimeOffset now) => new(WorkClockPolicy.Urgency(from, due, TimeSpan.Zero, now), due - now);
 }
 
 /// <summary>The tone in which the state of an item is shown.</summary>

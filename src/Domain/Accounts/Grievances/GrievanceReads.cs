@@ -35,6 +35,21 @@ public sealed class GrievanceReads(PortalDb db, ActorScope scope, AuditLog audit
         return grievance;
     }
 
+    public async Task<IReadOnlyList<Grievance>> ByIdsAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var grievances = await Visible().Where(g => ids.Contains(g.Id)).ToListAsync(ct);
+        Note(grievances);
+        return grievances;
+    }
+
+    /// <summary>Those of a category, as part of a query; reads none of them.</summary>
+    public IQueryable<long> IdsOf(GrievanceCategory category) => Visible().Where(g => g.Category == category).Select(g => g.Id);
+
+    /// <summary>Those that the plan did not yet acknowledge, as part of a query; reads none of them.</summary>
+    /// <param name="dueBefore">Only those that were due before this moment (UTC).</param>
+    public IQueryable<long> UnacknowledgedIds(DateTimeOffset? dueBefore = null) =>
+        Visible().Where(g => g.AcknowledgedAt == null && (dueBefore == null || g.AckDueAt < dueBefore)).Select(g => g.Id);
+
     /// <summary>By grievance the files that came with it, for grievances that were read.</summary>
     public async Task<IReadOnlyDictionary<long, IReadOnlyList<StoredFile>>> FilesAsync(IReadOnlyCollection<long> grievanceIds, CancellationToken ct)
     {
