@@ -9,38 +9,24 @@ namespace Portal.Graph.BackOffice.Policies;
 
 /// <summary>Writes a draft: a new one, one that changes an approved row from a day on, or a draft anew (PLT-02).</summary>
 [RequiresPermission(Permission.StaffPolicyEdit)]
-public sealed class EditModel(PolicyReads reads, PolicyDesk desk) : StaffPage
+public sealed class EditModel(PolicyReads reads, PolicyDesk desk) : EditPage<PolicySetting, PolicySettingForm>
 {
-    [BindProperty]
-    public PolicySettingForm Form { get; set; } = new();
-
-    public long? Id { get; private set; }
     public PolicyKey? Definition => PolicyCatalogue.Find(Form.Key ?? "");
 
-    public async Task<IActionResult> OnGetAsync(long? id, long? from, CancellationToken ct)
+    protected override Task<PolicySetting?> FindAsync(long id, CancellationToken ct) => reads.FindAsync(id, ct);
+    protected override PolicySettingForm FormOf(PolicySetting row) => PolicySettingForm.Of(row);
+
+    // The new row stands for the same people; its first day and its source are its own.
+    protected override void Detach() => (Form.From, Form.Source, Form.Version) = (null, null, null);
+
+    protected override void Check()
     {
-        Id = id;
-        if ((id ?? from) is not { } source) return Page();
-        if (await reads.FindAsync(source, ct) is not { } row) return NotFound();
-        Form = PolicySettingForm.Of(row);
-        // The new row stands for the same people; its first day and its source are its own.
-        if (id is null) (Form.From, Form.Source, Form.Version) = (null, null, null);
-        return Page();
+        Require(Form.Key, "Form.Key", "Key");
+        Require(Form.From, "Form.From", "First day");
     }
 
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
-    {
-        Id = id;
-        if (string.IsNullOrEmpty(Form.Key)) Fault("Form.Key", "Key is required.");
-        if (Form.From is null && ModelState["Form.From"]?.Errors is not { Count: > 0 }) Fault("Form.From", "First day is required.");
-        if (!ModelState.IsValid) return Page();
-        var saved = await desk.SaveAsync(Form.ToDraft(), id, Form.Version, ct);
-        if (!saved.Succeeded)
-        {
-            Refuse(saved.Refusals);
-            return Page();
-        }
-        Toast = $"Row {saved.Value.Id} is saved as a draft. A second person approves it.";
-        return RedirectToPage("/Policies/Row", new { id = saved.Value.Id });
-    }
+    protected override Task<Outcome<PolicySetting>> SaveAsync(CancellationToken ct) => desk.SaveAsync(Form.ToDraft(), Id, Form.Version, ct);
+
+    protected override IActionResult Done(PolicySetting saved) =>
+        Leave($"Row {saved.Id} is saved as a draft. A second person approves it.", "/Policies/Row", new { id = saved.Id });
 }

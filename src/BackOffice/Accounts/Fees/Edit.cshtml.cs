@@ -2,38 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Accounts.Fees;
+using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 
 namespace Portal.Graph.BackOffice.Accounts.Fees;
 
 /// <summary>Writes a fee schedule without its prices (ACC-18).</summary>
 [RequiresPermission(Permission.StaffContentEdit)]
-public sealed class EditModel(FeeReads reads, FeeDesk desk) : StaffPage
+public sealed class EditModel(FeeReads reads, FeeDesk desk) : EditPage<FeeSchedule, FeeForm>
 {
-    [BindProperty]
-    public FeeForm Form { get; set; } = new();
-
-    public long? Id { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken ct)
-    {
-        if ((Id = id) is not { } known) return Page();
-        if (await reads.EditedAsync(known, ct) is not { } schedule) return NotFound();
-        Form = FeeForm.Of(schedule);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
-    {
-        Id = id;
-        if (!ModelState.IsValid) return Page();
-        var saved = await desk.SaveAsync(id, Form.Version, Form.ToDraft(), ct);
-        if (!saved.Succeeded)
-        {
-            Refuse(saved.Refusals);
-            return Page();
-        }
-        Toast = $"{saved.Value.Name} is saved.";
-        return RedirectToPage("/Accounts/Fees/Schedule", new { id = saved.Value.Id });
-    }
+    protected override Task<FeeSchedule?> FindAsync(long id, CancellationToken ct) => reads.EditedAsync(id, ct);
+    protected override FeeForm FormOf(FeeSchedule schedule) => FeeForm.Of(schedule);
+    protected override Task<Outcome<FeeSchedule>> SaveAsync(CancellationToken ct) => desk.SaveAsync(Id, Form.Version, Form.ToDraft(), ct);
+    protected override IActionResult Done(FeeSchedule saved) => Leave($"{saved.Name} is saved.", "/Accounts/Fees/Schedule", new { id = saved.Id });
 }

@@ -2,38 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Accounts.PublicLinks;
+using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 
 namespace Portal.Graph.BackOffice.Accounts.PublicLinks;
 
 /// <summary>Writes a row of the public pages (ACC-20).</summary>
 [RequiresPermission(Permission.StaffContentEdit)]
-public sealed class EditModel(ContentLinkReads reads, ContentLinkDesk desk) : StaffPage
+public sealed class EditModel(ContentLinkReads reads, ContentLinkDesk desk) : EditPage<ContentLink, LinkForm>
 {
-    [BindProperty]
-    public LinkForm Form { get; set; } = new();
-
-    public long? Id { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken ct)
-    {
-        if ((Id = id) is not { } known) return Page();
-        if (await reads.EditedAsync(known, ct) is not { } row) return NotFound();
-        Form = LinkForm.Of(row);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
-    {
-        Id = id;
-        if (!ModelState.IsValid) return Page();
-        var saved = await desk.SaveAsync(id, Form.Version, Form.ToDraft(), ct);
-        if (!saved.Succeeded)
-        {
-            Refuse(saved.Refusals);
-            return Page();
-        }
-        Toast = $"{saved.Value.Label} is saved.";
-        return RedirectToPage("/Accounts/PublicLinks/Index", new { group = saved.Value.Group });
-    }
+    protected override Task<ContentLink?> FindAsync(long id, CancellationToken ct) => reads.EditedAsync(id, ct);
+    protected override LinkForm FormOf(ContentLink row) => LinkForm.Of(row);
+    protected override Task<Outcome<ContentLink>> SaveAsync(CancellationToken ct) => desk.SaveAsync(Id, Form.Version, Form.ToDraft(), ct);
+    protected override IActionResult Done(ContentLink saved) => Leave($"{saved.Label} is saved.", "/Accounts/PublicLinks/Index", new { group = saved.Group });
 }

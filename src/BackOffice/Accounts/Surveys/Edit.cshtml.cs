@@ -10,49 +10,22 @@ namespace Portal.Graph.BackOffice.Accounts.Surveys;
 
 /// <summary>Writes a survey with its questions (ACC-16).</summary>
 [RequiresPermission(Permission.StaffContentEdit)]
-public sealed class EditModel(SurveyReads reads, SurveyDesk desk) : StaffPage
+public sealed class EditModel(SurveyReads reads, SurveyDesk desk) : EditPage<Survey, SurveyForm>
 {
-    [BindProperty]
-    public SurveyForm Form { get; set; } = new();
+    protected override Task<Survey?> FindAsync(long id, CancellationToken ct) => reads.EditedAsync(id, ct);
+    protected override SurveyForm FormOf(Survey survey) => SurveyForm.Of(survey);
+    protected override void Complete() => Form.WithSpareRows();
+    protected override Task<Outcome<Survey>> SaveAsync(CancellationToken ct) => desk.SaveAsync(Id, Form.Version, Form.ToDraft(), ct);
+    protected override IActionResult Done(Survey saved) => Leave($"{saved.Title} is saved.", "/Accounts/Surveys/Index");
 
-    public long? Id { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken ct)
+    protected override void Check()
     {
-        Id = id;
-        if (id is { } known)
-        {
-            if (await reads.EditedAsync(known, ct) is not { } survey) return NotFound();
-            Form = SurveyForm.Of(survey);
-        }
-        Form.WithSpareRows();
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
-    {
-        Id = id;
-        if (Form.OpensOn is null && ModelState["Form.OpensOn"]?.Errors is not { Count: > 0 }) Fault("Form.OpensOn", "First day is required.");
-        if (Form.ClosesOn is null && ModelState["Form.ClosesOn"]?.Errors is not { Count: > 0 }) Fault("Form.ClosesOn", "Last day is required.");
-        if (!ModelState.IsValid || Form is not { OpensOn: { } opens, ClosesOn: { } closes }) return Again();
-        var saved = await desk.SaveAsync(id, Form.Version, Form.ToDraft(opens, closes), ct);
-        if (!saved.Succeeded)
-        {
-            Refuse(saved.Refusals.Select(OnThePage));
-            return Again();
-        }
-        Toast = $"{saved.Value.Title} is saved.";
-        return RedirectToPage("/Accounts/Surveys/Index");
+        Require(Form.OpensOn, "Form.OpensOn", "First day");
+        Require(Form.ClosesOn, "Form.ClosesOn", "Last day");
     }
 
     // Rows without a question were left out: the fault belongs to the row as the page has it.
-    private Refusal OnThePage(Refusal refusal) => refusal.Path is { } path && path[0] == "questions"
+    protected override Refusal OnThePage(Refusal refusal) => refusal.Path is { } path && path[0] == "questions"
         ? refusal with { Path = path.Count == 1 ? ["questions", "0", "text"] : ["questions", $"{Form.Filled[int.Parse(path[1], CultureInfo.InvariantCulture)]}", .. path.Skip(2)] }
         : refusal;
-
-    private IActionResult Again()
-    {
-        Form.WithSpareRows();
-        return Page();
-    }
 }

@@ -51,8 +51,9 @@ public sealed class SurveyForm
     /// <summary>The rows that hold a question, by their index.</summary>
     public IReadOnlyList<int> Filled => [.. Enumerable.Range(0, Questions.Count).Where(i => !Questions[i].IsBlank)];
 
-    public SurveyDraft ToDraft(DateOnly opensOn, DateOnly closesOn) =>
-        new(Title ?? "", Introduction, opensOn, closesOn, Markets, State, [.. Filled.Select(i => Questions[i].ToDraft())]);
+    /// <summary>Both days are given: the page asks for them.</summary>
+    public SurveyDraft ToDraft() =>
+        new(Title ?? "", Introduction, OpensOn!.Value, ClosesOn!.Value, Markets, State, [.. Filled.Select(i => Questions[i].ToDraft())]);
 }
 
 /// <summary>How surveys read.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Graph.BackOffice.Shared.Access;
 using Portal.Graph.BackOffice.Shared.Forms;
+using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Letters.Rendering;
@@ -10,51 +11,28 @@ namespace Portal.Graph.BackOffice.Letters.Templates;
 
 /// <summary>Writes a draft: a new one, one that begins as another text, or a draft anew; and shows what letter it makes (DOC-04).</summary>
 [RequiresPermission(Permission.StaffContentEdit), ReadsOnPost("Preview")]
-public sealed class EditModel(TemplateDesk desk) : StaffPage
+public sealed class EditModel(TemplateDesk desk) : EditPage<LetterTemplate, TemplateForm>
 {
-    [BindProperty]
-    public TemplateForm Form { get; set; } = new();
-
-    public long? Id { get; private set; }
-
     /// <summary>The letter that the text makes of made-up values, every text of it escaped.</summary>
     public string? Article { get; private set; }
 
     public LetterKind? Kind => LetterKinds.Find(Form.Key ?? "");
 
-    public async Task<IActionResult> OnGetAsync(long? id, long? from, CancellationToken ct)
-    {
-        Id = id;
-        if ((id ?? from) is not { } source) return Page();
-        if (await desk.FindAsync(source, ct) is not { } template) return NotFound();
-        Form = TemplateForm.Of(template);
-        if (id is null) Form.Version = null;
-        return Page();
-    }
-
     public IActionResult OnPostPreview(long? id)
     {
-        Id = id;
-        if (string.IsNullOrEmpty(Form.Key)) Fault("Form.Key", "Letter is required.");
-        if (!ModelState.IsValid) return Page();
+        if (!IsSound(id)) return Shown();
         var preview = desk.Preview(Form.ToDraft());
         if (preview.Succeeded) Article = LetterHtml.Article(preview.Value);
         else Refuse(preview.Refusals);
-        return Page();
+        return Shown();
     }
 
-    public async Task<IActionResult> OnPostAsync(long? id, CancellationToken ct)
-    {
-        Id = id;
-        if (string.IsNullOrEmpty(Form.Key)) Fault("Form.Key", "Letter is required.");
-        if (!ModelState.IsValid) return Page();
-        var saved = await desk.SaveAsync(Form.ToDraft(), id, Form.Version, ct);
-        if (!saved.Succeeded)
-        {
-            Refuse(saved.Refusals);
-            return Page();
-        }
-        Toast = "The text is saved as a draft. A second person approves it.";
-        return RedirectToPage("/Letters/Templates/Item", new { id = saved.Value.Id });
-    }
+    protected override Task<LetterTemplate?> FindAsync(long id, CancellationToken ct) => desk.FindAsync(id, ct);
+    protected override TemplateForm FormOf(LetterTemplate template) => TemplateForm.Of(template);
+    protected override void Detach() => Form.Version = null;
+    protected override void Check() => Require(Form.Key, "Form.Key", "Letter");
+    protected override Task<Outcome<LetterTemplate>> SaveAsync(CancellationToken ct) => desk.SaveAsync(Form.ToDraft(), Id, Form.Version, ct);
+
+    protected override IActionResult Done(LetterTemplate saved) =>
+        Leave("The text is saved as a draft. A second person approves it.", "/Letters/Templates/Item", new { id = saved.Id });
 }

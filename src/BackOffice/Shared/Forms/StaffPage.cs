@@ -29,6 +29,12 @@ public abstract class StaffPage : PageModel
         }
     }
 
+    /// <summary>Faults an empty field, unless it holds something that could not be read.</summary>
+    protected void Require(object? value, string field, string label)
+    {
+        if (value is null or "" && ModelState[field]?.Errors is not { Count: > 0 }) Fault(field, $"{label} is required.");
+    }
+
     /// <summary>A fault of the form itself.</summary>
     protected void Fault(string field, string message)
     {
