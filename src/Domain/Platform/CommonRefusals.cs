@@ -65,6 +65,10 @@ public sealed record ImpersonationExpired() : Refusal("This impersonation is ove
 /// <param name="What">The kind of record, such as <c>policy setting</c>.</param>
 public sealed record ApprovalByAuthorForbidden(string What) : Refusal($"You wrote this {What}. Another person must approve it.");
 
+/// <summary>A decision needs its reason in words.</summary>
+/// <param name="Wanted">What to write, such as <c>the answer that the provider gets</c>.</param>
+public sealed record DecisionReasonRequired(string Wanted) : Refusal($"Write {Wanted}.");
+
 /// <summary>A range that ends before it begins.</summary>
 /// <param name="Label">The range's label on the form.</param>
 /// <param name="From">Its first day as given.</param>

@@ -1,15 +1,12 @@
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Fetching;
 
 namespace Portal.Graph.Schema.Accounts;
 
-public sealed class AccountById(AccountReads reads, LoaderDispatcher dispatcher) : BatchDataLoader<long, ProviderAccount>(dispatcher)
-{
-    protected override async Task<IReadOnlyDictionary<long, ProviderAccount>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
-        (await reads.ByIdsAsync(keys, cancellationToken)).ToDictionary(a => a.Id);
-}
+public sealed class AccountById(AccountReads reads, LoaderDispatcher dispatcher) : RecordById<ProviderAccount>(reads.ByIdsAsync, dispatcher);
 
 public sealed class PractitionerByNpi(AccountReads reads, LoaderDispatcher dispatcher) : BatchDataLoader<string, Practitioner>(dispatcher)
 {

@@ -1,14 +1,11 @@
 using Portal.Graph.Domain.Coverage;
 using Portal.Graph.Domain.Members;
+using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Fetching;
 
 namespace Portal.Graph.Schema.Members;
 
-public sealed class MemberById(MemberReads reads, LoaderDispatcher dispatcher) : BatchDataLoader<long, Member>(dispatcher)
-{
-    protected override async Task<IReadOnlyDictionary<long, Member>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
-        (await reads.ByIdsAsync(keys, cancellationToken)).ToDictionary(m => m.Id);
-}
+public sealed class MemberById(MemberReads reads, LoaderDispatcher dispatcher) : RecordById<Member>(reads.ByIdsAsync, dispatcher);
 
 public sealed class SubscriberByMember(MemberReads reads, LoaderDispatcher dispatcher) : BatchDataLoader<long, Member>(dispatcher)
 {

@@ -1,23 +1,12 @@
 using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Domain.Platform.Work.Information;
+using Portal.Graph.Schema.Platform;
 using Portal.GraphQL.Fetching;
 
 namespace Portal.Graph.Schema.Work;
 
-public sealed class NotesByItem(WorkItemParts parts, LoaderDispatcher dispatcher) : GroupedDataLoader<long, WorkNote>(dispatcher)
-{
-    protected override Task<ILookup<long, WorkNote>> LoadGroupedAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
-        parts.NotesAsync(keys, cancellationToken);
-}
+public sealed class NotesByItem(WorkItemParts parts, LoaderDispatcher dispatcher) : RowsByRecord<WorkNote>(parts.NotesAsync, dispatcher);
 
-public sealed class EventsByItem(WorkItemParts parts, LoaderDispatcher dispatcher) : GroupedDataLoader<long, WorkEvent>(dispatcher)
-{
-    protected override Task<ILookup<long, WorkEvent>> LoadGroupedAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
-        parts.EventsAsync(keys, cancellationToken);
-}
+public sealed class EventsByItem(WorkItemParts parts, LoaderDispatcher dispatcher) : RowsByRecord<WorkEvent>(parts.EventsAsync, dispatcher);
 
-public sealed class QuestionsByItem(InformationReads reads, LoaderDispatcher dispatcher) : GroupedDataLoader<long, InformationRequest>(dispatcher)
-{
-    protected override Task<ILookup<long, InformationRequest>> LoadGroupedAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
-        reads.OfItemsAsync(keys, cancellationToken);
-}
+public sealed class QuestionsByItem(InformationReads reads, LoaderDispatcher dispatcher) : RowsByRecord<InformationRequest>(reads.OfItemsAsync, dispatcher);

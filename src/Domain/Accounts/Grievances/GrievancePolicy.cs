@@ -5,9 +5,6 @@ namespace Portal.Graph.Domain.Accounts.Grievances;
 /// <summary>A reason about the payment of a claim belongs into a dispute.</summary>
 public sealed record GrievanceUseDispute() : Refusal("A claim payment is not a grievance. Use Claims > Claim Disputes.");
 
-/// <summary>A decision needs its reason in words.</summary>
-public sealed record DecisionReasonRequired() : Refusal("Write the answer that the provider gets.");
-
 /// <summary>What a provider files.</summary>
 /// <param name="Category">What it is about.</param>
 /// <param name="Narrative">What happened.</param>
@@ -33,7 +30,7 @@ public static class GrievancePolicy
 
     public static List<Refusal> AnswerFaults(string? answer) => (answer?.Trim().Length ?? 0) switch
     {
-        0 => [new DecisionReasonRequired { Path = ["reason"] }],
+        0 => [new DecisionReasonRequired("the answer that the provider gets") { Path = ["reason"] }],
         > Grievance.ResolutionLength => [new InvalidFormat("Answer", $"at most {Grievance.ResolutionLength} characters", "a shorter text") { Path = ["reason"] }],
         _ => [],
     };

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Graph.Domain.Accounts.Grievances;
 using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Sessions;
 using Portal.Graph.Domain.Accounts.Team;
@@ -72,7 +71,7 @@ public sealed class StaffUserDesk(
 
     private async Task<Outcome<User>> SetStateAsync(long userId, UserKind kind, UserState state, string? reason, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return new DecisionReasonRequired { Path = ["reason"] };
+        if (string.IsNullOrWhiteSpace(reason)) return new DecisionReasonRequired(Wanted(state)) { Path = ["reason"] };
         if (reason.Trim().Length > LongestReason) return new InvalidFormat("Reason", $"at most {LongestReason} characters", "Left the practice") { Path = ["reason"] };
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync("staff-roles", ct);
@@ -90,4 +89,12 @@ public sealed class StaffUserDesk(
         moved.Value.Forget();
         return user;
     }
+
+    private static string Wanted(UserState state) => state switch
+    {
+        UserState.Disabled => "why the user may not sign in any more",
+        UserState.Active => "why the user may sign in",
+        UserState.Rejected => "why the user is not let in",
+        UserState.Pending => "why the user waits",
+    };
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Portal.Graph.Domain.Accounts;
-using Portal.Graph.Domain.Accounts.Grievances;
 using Portal.Graph.Domain.Accounts.Staff;
 using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Accounts.Users;

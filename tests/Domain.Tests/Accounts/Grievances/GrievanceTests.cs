@@ -22,7 +22,7 @@ public sealed class GrievanceTests
         GrievancePolicy.Faults(Form with { Narrative = " " }).ShouldHaveSingleItem().ShouldBeOfType<RequiredFieldMissing>();
         GrievancePolicy.Faults(Form with { Narrative = new('a', 4000) }).ShouldBeEmpty();
         GrievancePolicy.Faults(Form with { Narrative = new('a', 4001) }).ShouldHaveSingleItem().ShouldBeOfType<InvalidFormat>();
-        GrievancePolicy.AnswerFaults(" ").ShouldHaveSingleItem().ShouldBeOfType<DecisionReasonRequired>();
+        GrievancePolicy.AnswerFaults(" ").ShouldHaveSingleItem().ShouldBeOfType<DecisionReasonRequired>().Message.ShouldBe("Write the answer that the provider gets.");
         GrievancePolicy.AnswerFaults(new('a', 4001)).ShouldHaveSingleItem().ShouldBeOfType<InvalidFormat>();
     }
 

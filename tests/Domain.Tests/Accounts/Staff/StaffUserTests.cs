@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
-using Portal.Graph.Domain.Accounts.Grievances;
 using Portal.Graph.Domain.Accounts.Sessions;
 using Portal.Graph.Domain.Accounts.Staff;
 using Portal.Graph.Domain.Accounts.Team;
@@ -29,7 +28,9 @@ public sealed class StaffUserTests : IAsyncLifetime
     public async Task Support_disables_a_portal_user_with_a_reason_and_the_session_ends_at_once()
     {
         var session = (await _database.SignInAsync("jane.doe")).Value.ShouldNotBeNull();
-        (await StateAsync(Support, UserState.Disabled, " ")).Refusal<DecisionReasonRequired, User>().Path.ShouldBe(["reason"]);
+        var missing = (await StateAsync(Support, UserState.Disabled, " ")).Refusal<DecisionReasonRequired, User>();
+        missing.Message.ShouldBe("Write why the user may not sign in any more.");
+        missing.Path.ShouldBe(["reason"]);
         (await StateAsync(Support, UserState.Rejected, "left")).Refusal<InvalidStateTransition, User>();
         (await StateAsync(Manager, UserState.Disabled, "left")).Refusal<Forbidden, User>();
         (await StateAsync(Privacy, UserState.Disabled, "Shared the password")).Succeeded.ShouldBeTrue();
