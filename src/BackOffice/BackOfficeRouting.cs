@@ -10,7 +10,7 @@ public static class BackOfficeRouting
     /// <summary>Serves the staff pages and their assets below /staff. Refuses to start when a page declares no permission.</summary>
     public static WebApplication MapBackOffice(this WebApplication app)
     {
-        app.UseWhen(IsStaff, staff => staff.UseMiddleware<StaffHeaders>());
+        app.UseWhen(IsStaff, staff => staff.UseMiddleware<StaffHeaders>().UseMiddleware<HostCookies>());
         app.UseStatusCodePagesWithReExecute("/staff/problem/{0}");
         app.Use((context, next) =>
         {

@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address.ToString(), ColorScheme = scheme, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new() { Width = 1440, Height = 900 },
+            ViewportSize = new() { Width = 1440, Height = 900 }, IgnoreHTTPSErrors = address.Scheme == Uri.UriSchemeHttps,
         });
         return await context.NewPageAsync();
     }

@@ -101,5 +101,8 @@ public sealed class SignInTests(BackOfficeHost host)
         cookie.ShouldContain("samesite=lax", Case.Insensitive);
         cookie.ShouldContain("path=/staff", Case.Insensitive);
         cookie.ShouldNotContain("expires", Case.Insensitive);
+        // On a plain connection a browser would not take it back with these.
+        cookie.ShouldNotContain("secure", Case.Insensitive);
+        cookie.ShouldNotContain("domain", Case.Insensitive);
     }
 }

@@ -16,6 +16,8 @@ public sealed class BackOfficeHost : IAsyncLifetime
     private TestData? _data;
     private WebApplication? _app;
 
+    /// <summary>Command-line configuration beside its own.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
     public TestClock Clock { get; } = new();
     public Uri Address { get; private set; } = null!;
     public IServiceProvider Services => _app!.Services;
@@ -24,7 +26,7 @@ public sealed class BackOfficeHost : IAsyncLifetime
     {
         _data = await TestData.CreateAsync();
         _app = PortalHost.Build(
-            ["--environment=Development", .. _data.Arguments, "--Files:Scanner:Kind=TestSignature", "--urls=http://127.0.0.1:0", "--RateLimits:Enabled=false"],
+            ["--environment=Development", .. _data.Arguments, "--Files:Scanner:Kind=TestSignature", "--urls=http://127.0.0.1:0", "--RateLimits:Enabled=false", .. Settings],
             builder =>
             {
                 builder.Logging.ClearProviders();
