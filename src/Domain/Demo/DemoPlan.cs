@@ -13,6 +13,10 @@ namespace Portal.Graph.Domain.Demo;
 /// <param name="WasFilled">True when it was there already and nothing was done.</param>
 public sealed record DemoReport(int Members, int Accounts, int Claims, bool WasFilled);
 
+/// <summary>A start was stopped while it filled the plan: half of one is of no use.</summary>
+public sealed class DemoPlanCutShortException()
+    : Exception("An earlier start was stopped while it filled the demo plan. Delete the data directory and start again.");
+
 /// <summary>
 /// PLT-23: made-up providers, families, coverage, users and claims of six markets, the same on every run but for dates, which are told
 /// from the day of filling. For development only.
@@ -29,7 +33,7 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
         if (await db.Set<ProviderAccount>().AnyAsync(a => a.CareSourceProviderId == DemoCast.PracticeProviderId, ct))
             // Drafts come last: without them the first filling was cut short, and what is there is no plan to work with.
             return !await db.Set<ClaimDraft>().AnyAsync(ct)
-                ? throw new InvalidOperationException("An earlier start was stopped while it filled the demo plan. Delete the data directory and start again.")
+                ? throw new DemoPlanCutShortException()
                 : new(await db.Set<Member>().CountAsync(ct), await db.Set<ProviderAccount>().CountAsync(ct), await db.Set<Claim>().CountAsync(ct), WasFilled: true);
         var now = clock.GetUtcNow();
         var providers = new DemoProviders();

@@ -1,4 +1,5 @@
 using Portal.Graph.Domain.Demo;
+using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Mail;
 
 namespace Portal.Graph.Host.Hosting;
@@ -10,6 +11,8 @@ internal static class DemoData
     {
         if (!app.Environment.IsDevelopment()) return;
         await using var scope = app.Services.CreateAsyncScope();
+        // Who is nobody sees no account's records, and would take a plan that is whole for one that was cut short.
+        scope.ServiceProvider.GetRequiredService<ActorScope>().Set(Actor.System("demo plan"));
         var report = await scope.ServiceProvider.GetRequiredService<DemoPlan>().FillAsync(ct);
         var mail = app.Services.GetRequiredService<MailSettings>();
         if (mail.Transport is MailTransportKind.PickupFolder) Console.WriteLine($"Mail is laid into {mail.PickupDirectory}");

@@ -70,11 +70,17 @@ public sealed class PortalStorage
         return connection;
     }
 
+    /// <summary>Makes what is not there, for the program's user alone: the database holds health data, the keys open it.</summary>
     public void CreateDirectories()
     {
-        Directory.CreateDirectory(DataDirectory);
-        if (Directory.Exists(KeyDirectory)) return;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(KeyDirectory);
-        else Directory.CreateDirectory(KeyDirectory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        CreatePrivate(DataDirectory);
+        CreatePrivate(KeyDirectory);
+    }
+
+    private static void CreatePrivate(string directory)
+    {
+        if (Directory.Exists(directory)) return;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(directory);
+        else Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
