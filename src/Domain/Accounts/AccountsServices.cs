@@ -15,6 +15,7 @@ using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Files;
+using Portal.Graph.Domain.Platform.Work.Information;
 
 namespace Portal.Graph.Domain.Accounts;
 
@@ -40,7 +41,7 @@ internal static class AccountsServices
         services.AddTeam();
         services.AddScoped<TrainingDesk>().AddScoped<TrainingReads>().AddScoped<AttestationOversight>();
         services.AddScoped<FeeDesk>().AddScoped<FeeReads>().AddScoped<ProcedureDesk>().AddScoped<ProcedureReads>();
-        services.AddScoped<GrievanceDesk>().AddScoped<GrievanceReviewDesk>().AddScoped<GrievanceReads>().AddScoped<IFileSubject, GrievanceFiles>();
+        services.AddScoped<GrievanceDesk>().AddScoped<GrievanceReviewDesk>().AddScoped<GrievanceReads>().AddScoped<IFileSubject, GrievanceFiles>().AddScoped<IInformationSubject, GrievanceInformation>();
         services.AddScoped<SurveyDesk>().AddScoped<SurveyReads>().AddScoped<SurveyResults>();
         return services;
     }

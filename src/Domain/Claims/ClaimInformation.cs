@@ -8,5 +8,5 @@ internal sealed class ClaimInformation : IInformationSubject
 {
     public string SubjectType => nameof(Claim);
 
-    public Permission Answers => Permission.ClaimsSubmit;
+    public Permission? Answers => Permission.ClaimsSubmit;
 }

@@ -47,14 +47,37 @@ public sealed class GrievancePageTests(BackOfficeHost host)
         (await ana.GetAsync(item)).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden);
     }
 
+    [Fact, Requirement("PLT-09")]
+    public async Task The_time_to_acknowledge_turns_amber_and_red_in_the_list_and_on_the_item()
+    {
+        var number = await FileAsync();
+        var at = host.Clock.GetUtcNow();
+        try
+        {
+            // From Monday to the end of the fifth business day, Monday the 8th in Ohio.
+            foreach (var (passed, css) in new[] { (TimeSpan.FromDays(5), "green"), (TimeSpan.FromDays(6), "amber"), (TimeSpan.FromDays(8), "red") })
+            {
+                host.Clock.Set(at + passed);
+                using var carla = await host.SignedInAsync(StaffPlan.Coordinator);
+                var row = (await carla.GetAsync("/staff/grievances?acknowledge=open")).Document.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains(number));
+                row.QuerySelector(".due .badge")!.ClassName.ShouldBe($"badge badge-{css}");
+                (await carla.GetAsync(row.QuerySelector("a")!.GetAttribute("href")!)).Document.QuerySelector("#ack-clock")!.ClassName.ShouldBe($"badge badge-{css}");
+            }
+        }
+        finally
+        {
+            host.Clock.Set(at);
+        }
+    }
+
     private async Task<string> FileAsync()
     {
         await using var system = host.Scope(Actor.System("test"));
         var db = system.ServiceProvider.GetRequiredService<PortalDb>();
         var account = await db.Set<ProviderAccount>().AsNoTracking().FirstAsync(a => a.Name == "Riverside Family Practice");
         var user = (await system.ServiceProvider.GetRequiredService<UserDesk>().CreateAsync(
-            new("gina.grieves", StaffPlan.Password, "gina@example.org", "Gina", UserKind.Portal, EmailVerified: true, IsDemo: true), default)).Value!;
+            new($"gina.{Guid.NewGuid():n}", StaffPlan.Password, "gina@example.org", "Gina", UserKind.Portal, EmailVerified: true, IsDemo: true), default)).Value!;
         await using var scope = host.Scope(new Actor { Kind = ActorKind.PortalUser, UserId = user.Id, Name = "gina", Market = Market.OH, DefaultAccountId = account.Id, AccountIds = [account.Id] });
-        return (await scope.ServiceProvider.GetRequiredService<GrievanceDesk>().FileAsync(new(GrievanceCategory.QualityOfCare, "A <b>bad</b> outcome.", null, []), "r-1", default)).Value!.Number;
+        return (await scope.ServiceProvider.GetRequiredService<GrievanceDesk>().FileAsync(new(GrievanceCategory.QualityOfCare, "A <b>bad</b> outcome.", null, []), $"{Guid.NewGuid():n}", default)).Value!.Number;
     }
 }

@@ -20,7 +20,7 @@ public sealed class GrievanceAnswerForm
 
 /// <summary>/staff/grievances/{id}: one grievance of the queue Q-GRIEVANCE; acknowledged, answered and closed here (ACC-22).</summary>
 [RequiresPermission(Permission.StaffAppealsWork)]
-public sealed class ItemModel(ItemDesks desks, GrievanceReads grievances, MemberReads members, GrievanceReviewDesk desk) : WorkItemPage(desks)
+public sealed class ItemModel(ItemDesks desks, GrievanceReads grievances, MemberReads members, GrievanceReviewDesk desk, TimeProvider clock) : WorkItemPage(desks)
 {
     [BindProperty]
     public GrievanceAnswerForm Form { get; set; } = new();
@@ -28,6 +28,10 @@ public sealed class ItemModel(ItemDesks desks, GrievanceReads grievances, Member
     public Grievance Grievance { get; private set; } = null!;
     public IReadOnlyList<StoredFile> Files { get; private set; } = [];
     public Member? Member { get; private set; }
+
+    /// <summary>How it stands against the time to acknowledge it; null once that is done.</summary>
+    public DueClock? AckClock => Grievance.AcknowledgedAt is null ? DueClock.Of(Grievance.FiledAt, Grievance.AckDueAt, clock.GetUtcNow()) : null;
+
     public override bool ClosesByHand => false;
 
     public static Tone ToneOf(GrievanceState state) => state switch

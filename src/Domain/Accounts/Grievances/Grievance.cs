@@ -61,6 +61,7 @@ public sealed class Grievance : IVersioned, IAccountRecord<Grievance>
 
     public const int NarrativeLength = 4000, ResolutionLength = 4000;
     private readonly List<GrievanceFile> _files = [];
+    private DateTimeOffset _dueAt;
 
     public long Id { get; private set; }
     public int Version { get; private set; }
@@ -89,8 +90,8 @@ public sealed class Grievance : IVersioned, IAccountRecord<Grievance>
     /// <summary>Until when the plan acknowledges it (UTC).</summary>
     public required DateTimeOffset AckDueAt { get; init; }
 
-    /// <summary>Until when the plan answers it (UTC).</summary>
-    public required DateTimeOffset DueAt { get; init; }
+    /// <summary>Until when the plan answers it (UTC); later when it had to ask the provider.</summary>
+    public required DateTimeOffset DueAt { get => _dueAt; init => _dueAt = value; }
 
     /// <summary>When the plan acknowledged it (UTC); null before.</summary>
     public DateTimeOffset? AcknowledgedAt { get; private set; }
@@ -108,6 +109,12 @@ public sealed class Grievance : IVersioned, IAccountRecord<Grievance>
     {
         _files.AddRange(fileIds.Select(id => new GrievanceFile { FileId = id }));
         return this;
+    }
+
+    /// <summary>The clock stood still while the provider was asked: the answer is due with its work item.</summary>
+    public void DueWith(DateTimeOffset itemDueAt)
+    {
+        if (ResolvedAt is null) _dueAt = itemDueAt;
     }
 
     // A.2: SUBMITTED→ACKNOWLEDGED→RESOLVED→CLOSED

@@ -30,7 +30,7 @@ public sealed record WorkQueue(string Key, string Title, string Page, Permission
         // A.2: the clock of an appeal runs on; AUT-17: that of an authorization never pauses.
         new("Q-APPEAL", "Appeals", "/staff/appeals", StaffAppealsWork, new(30, SlaUnit.CalendarDays, "appeal.decisionDays")) { PausesForInformation = false },
         new("Q-APPEAL-CLINICAL", "Clinical appeals", "/staff/appeals/clinical", StaffAppealsClinical, new(30, SlaUnit.CalendarDays, "appeal.decisionDays")) { PausesForInformation = false },
-        new("Q-GRIEVANCE", "Grievances", "/staff/grievances", StaffAppealsWork, new(30, SlaUnit.CalendarDays, "grievance.decisionDays")) { PausesForInformation = false },
+        new("Q-GRIEVANCE", "Grievances", "/staff/grievances", StaffAppealsWork, new(30, SlaUnit.CalendarDays, "grievance.decisionDays")),
         new("Q-UM-INPATIENT", "Inpatient authorizations", "/staff/um/inpatient", StaffUmWork, new(7, SlaUnit.CalendarDays, "auth.standardDecisionDays")) { PausesForInformation = false },
         new("Q-UM-OUTPATIENT", "Outpatient authorizations", "/staff/um/outpatient", StaffUmWork, new(7, SlaUnit.CalendarDays, "auth.standardDecisionDays")) { PausesForInformation = false },
         new("Q-UM-RETRO", "Retro authorizations", "/staff/um/retro", StaffUmWork, new(30, SlaUnit.CalendarDays, "auth.retroDecisionDays")) { PausesForInformation = false },

@@ -84,7 +84,7 @@ public sealed class ClockTests
     {
         await using var bench = await WorkBench.CreateAsync();
         var coordinator = WorkBench.Staff(5, Domain.Platform.Access.Permission.StaffAppealsWork, Domain.Platform.Access.Permission.StaffClaimsDecide);
-        foreach (var (queue, pauses) in new[] { ("Q-APPEAL", false), ("Q-UM-INPATIENT", false), (WorkBench.Pend, true), ("Q-MAINT", true) })
+        foreach (var (queue, pauses) in new[] { ("Q-APPEAL", false), ("Q-UM-INPATIENT", false), (WorkBench.Pend, true), ("Q-MAINT", true), ("Q-GRIEVANCE", true) })
             WorkQueue.ByKey(queue).PausesForInformation.ShouldBe(pauses, queue);
         foreach (var (queue, moved) in new[] { ("Q-APPEAL", 0), (WorkBench.Pend, 3) })
         {

@@ -40,7 +40,7 @@ public sealed class InformationAnswerDesk(
 
         var item = await db.Set<WorkItem>().SingleAsync(i => i.Id == request.WorkItemId, ct);
         if (await steps.GoOnAsync(item, WorkStep.InformationCame, me, now, ct) is { } refusal) return refusal;
-        if (subjects.First(s => s.SubjectType == request.SubjectType) is var subject && await subject.AnsweredAsync(request, ct) is { } disagrees) return disagrees;
+        if (await subjects.First(s => s.SubjectType == request.SubjectType).ClosedAsync(request, item, ct) is { } disagrees) return disagrees;
         audit.Changed("information.answered", request, after: new { request.State, answer.FileIds });
         audit.Changed("work.informationCame", item, after: WorkSteps.Said(item));
         idempotency.Remember(Operation, answer.ClientRequestId, answer, request);

@@ -63,7 +63,7 @@ public sealed class InformationDesk(
             var request = await db.Set<InformationRequest>().SingleAsync(r => r.WorkItemId == item.Id && r.State == InformationState.Open, ct);
             if (close(request) is { } closed) return closed;
             audit.Changed(action, request, after: new { request.State });
-            return request.State is InformationState.Answered && Of(item) is { } subject ? await subject.AnsweredAsync(request, ct) : null;
+            return Of(item) is { } subject ? await subject.ClosedAsync(request, item, ct) : null;
         }, ct);
 
     private IInformationSubject? Of(WorkItem item) => subjects.FirstOrDefault(s => s.SubjectType == item.SubjectType);

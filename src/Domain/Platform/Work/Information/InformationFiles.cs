@@ -18,7 +18,7 @@ internal sealed class InformationFiles(PortalDb db, ActorScope scope, WorkQueues
             .Join(db.Set<WorkItem>(), r => r.WorkItemId, i => i.Id, (r, i) => new { r.AccountId, r.SubjectType, i.Queue }).SingleOrDefaultAsync(ct);
         if (found is null) return null;
         var sender = found.AccountId is { } account && scope.Actor.AccountIds.Contains(account)
-            && subjects.Any(s => s.SubjectType == found.SubjectType && scope.Actor.Has(s.Answers));
+            && subjects.Any(s => s.SubjectType == found.SubjectType && scope.Actor.MayAnswer(s));
         return sender || (scope.Actor.IsStaff && scope.Actor.Has(queues.ByKey(found.Queue).Permission)) ? new FileGrant(null) : null;
     }
 }

@@ -42,7 +42,7 @@ public sealed class InformationReads(PortalDb db, ActorScope scope, WorkQueues q
     /// <summary>Of the actor's own accounts, about what the actor may submit.</summary>
     internal IQueryable<InformationRequest> OfProvider()
     {
-        var types = subjects.Where(s => scope.Actor.Has(s.Answers)).Select(s => s.SubjectType).ToList();
+        var types = subjects.Where(s => scope.Actor.MayAnswer(s)).Select(s => s.SubjectType).ToList();
         var accounts = scope.Actor.AccountIds.ToList();
         return db.Set<InformationRequest>().Where(r => types.Contains(r.SubjectType) && r.AccountId != null && accounts.Contains(r.AccountId.Value));
     }
