@@ -116,6 +116,12 @@ public static class MailTemplates
         "there is a letter for {practice} on the provider portal. Sign in to read it:",
         "{link}");
 
+    // PLT-08
+    public static readonly MailTemplate InformationAsked = new("information.asked", "The plan asks your practice for information", "information-requests",
+        "Hello {name},",
+        "the plan has a question for {practice} and waits for the answer. Sign in to read it and to answer it:",
+        "{link}");
+
     // ACC-22
     public static readonly MailTemplate GrievanceAcknowledged = new("grievance.acknowledged", "Your grievance was received", null,
         "Hello {name},",
@@ -129,7 +135,7 @@ public static class MailTemplates
     public static readonly IReadOnlyList<MailTemplate> All =
     [
         Welcome, WelcomePending, UserPending, UserApproved, UserInvite, StaffInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
-        ResetPassword, PasswordChanged, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable,
+        ResetPassword, PasswordChanged, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable, InformationAsked,
     ];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>

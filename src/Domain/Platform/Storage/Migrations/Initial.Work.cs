@@ -131,6 +131,8 @@ public sealed partial class Initial
             AnsweredBy = table.Column<string>(maxLength: 100, nullable: true),
             AnsweredById = table.Column<long>(nullable: true),
             ClosedAt = table.Column<DateTime>(nullable: true),
+            ToldAt = table.Column<DateTime>(nullable: true),
+            Told = table.Column<int>(),
             State = table.Column<string>(maxLength: 40),
         },
         constraints: table =>

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Work.Information;
 
 /// <summary>Staff ask for information about an item in their hands, take an answer down, or go on without it (A.2: ASSIGNED⇄PENDING_INFO).</summary>
 public sealed class InformationDesk(
-    PortalDb db, WorkSteps steps, WorkQueues queues, IEnumerable<IInformationSubject> subjects, AuditLog audit, ActorScope scope, TimeProvider clock)
+    PortalDb db, WorkSteps steps, WorkQueues queues, IEnumerable<IInformationSubject> subjects, OutboxTasks tasks, AuditLog audit, ActorScope scope, TimeProvider clock)
 {
     /// <summary>The shortest and the longest time that a provider is given, in calendar days.</summary>
     public static readonly (int Shortest, int Longest) Days = (1, 90);
@@ -28,7 +29,9 @@ public sealed class InformationDesk(
                 DueAt = WorkClockPolicy.EndOf(now.DateIn(item.Market).AddDays(dueInDays), item.Market),
             };
             db.Add(request);
-            return Of(item) is { } subject ? await subject.AskedAsync(request, ct) : null;
+            if (Of(item) is not { } subject) return null;
+            if (item.AccountId is not null) tasks.Add(InformationNotice.Kind, request);
+            return await subject.AskedAsync(request, ct);
         }, ct);
     }
 

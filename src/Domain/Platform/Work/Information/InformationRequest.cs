@@ -69,6 +69,12 @@ public sealed class InformationRequest : IVersioned, IAccountRecord<InformationR
     /// <summary>When it was answered or withdrawn (UTC); null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>When those at the provider who may answer were told by mail (UTC); null before, and when nobody is to be told.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
+    /// <summary>How many were told.</summary>
+    public int Told { get; private set; }
+
     /// <summary>What became of it.</summary>
     public InformationState State { get; private set; }
 
@@ -82,6 +88,8 @@ public sealed class InformationRequest : IVersioned, IAccountRecord<InformationR
         _files.AddRange(fileIds.Select(id => new InformationFile { FileId = id }));
         return null;
     }
+
+    public void WasTold(int people, DateTimeOffset at) => (Told, ToldAt) = (people, at);
 
     public Refusal? Withdraw(DateTimeOffset at)
     {
