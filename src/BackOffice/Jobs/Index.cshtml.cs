@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Graph.BackOffice.Shared.Access;
+using Portal.Graph.BackOffice.Shared.Confirmation;
 using Portal.Graph.BackOffice.Shared.Display;
 using Portal.Graph.BackOffice.Shared.Forms;
 using Portal.Graph.Domain.Platform;
@@ -12,6 +13,7 @@ namespace Portal.Graph.BackOffice.Jobs;
 
 /// <summary>/staff/jobs: what is done by the clock, what came of it, and the work that was given up (PLT-20, PLT-21).</summary>
 [RequiresPermission(Permission.StaffJobs)]
+[Confirms("Discard", "Discard task {id}?", "Discard", Consequence = "What it was to do is never done.")]
 public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
 {
     private IReadOnlyDictionary<OutboxTaskState, int> _counts = new Dictionary<OutboxTaskState, int>();
@@ -43,6 +45,7 @@ public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
         OutboxTaskState.Waiting => Tone.Amber,
         OutboxTaskState.Done => Tone.Green,
         OutboxTaskState.Dead => Tone.Red,
+        OutboxTaskState.Discarded => Tone.Neutral,
     };
 
     public static string Counts(JobRun run) => run.Counts.Count == 0 ? "–" : string.Join(", ", run.Counts.Select(c => $"{c.Key} {c.Value}"));
@@ -54,6 +57,9 @@ public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
 
     public async Task<IActionResult> OnPostTryAgainAsync(long id, CancellationToken ct) =>
         await DoneAsync((await tasks.TryAgainAsync(id, ct)).Map(t => $"Task {t.Id} is tried again."), ct);
+
+    public async Task<IActionResult> OnPostDiscardAsync(long id, CancellationToken ct) =>
+        await DoneAsync((await tasks.DiscardAsync(id, ct)).Map(t => $"Task {t.Id} is discarded."), ct);
 
     private async Task<IActionResult> DoneAsync(Outcome<string> outcome, CancellationToken ct)
     {

@@ -62,6 +62,7 @@ internal static class SettingCatalogue
         new($"GraphQL:Subscriptions:AllowedOrigins:{AnyName}", "", Web, "a page of another origin that may open a socket, by 0, 1 …"),
 
         new("Health:MinFreeMegabytes", "200", Number(0, 1_000_000_000), "below this the program is not ready"),
+        new("Jobs:RetentionDays", "90", Number(1, 3650), "how long runs of jobs are kept; the newest of each job stays"),
         new("Jobs:Enabled", "true", Switch, "whether this process runs scheduled jobs"),
 
         new("Mail:Transport", "PickupFolder", OneOf<MailTransportKind>(), "how mail leaves"),

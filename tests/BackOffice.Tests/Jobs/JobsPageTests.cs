@@ -43,6 +43,18 @@ public sealed class JobsPageTests(BackOfficeHost host)
         (await admin.GetAsync("/staff/jobs?State=Waiting")).Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull();
     }
 
+    [Fact, Requirement("PLT-21")]
+    public async Task Work_that_was_given_up_is_discarded_after_it_was_asked_once_more()
+    {
+        var id = await GiveUpAsync();
+        using var admin = await host.SignedInAsync(StaffPlan.Admin);
+        var page = await admin.GetAsync("/staff/jobs");
+        var asked = await admin.SubmitAsync(page, $"tr[data-task='{id}'] form[action*=Discard] button");
+        asked.Text.ShouldContain($"Discard task {id}?");
+        (await admin.SubmitAsync(asked, "#confirm")).Text.ShouldContain($"Task {id} is discarded.");
+        (await admin.GetAsync("/staff/jobs?State=Discarded")).Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull().QuerySelector("button").ShouldBeNull();
+    }
+
     // A kind that no process of this version knows stays where it is.
     private async Task<long> GiveUpAsync()
     {

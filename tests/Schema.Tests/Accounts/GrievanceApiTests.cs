@@ -45,6 +45,7 @@ public sealed class GrievanceApiTests : IAsyncLifetime
         (await coordinator.SendAsync("mutation($id: ID!) { claimWorkItem(input: { id: $id }) { errors { ... on Error { code } } } }", new { id = items.Data("workItems", "nodes", 0, "id").GetString() }))
             .PayloadCodes("claimWorkItem").ShouldBeEmpty();
         (await coordinator.SendAsync(Decide, new { id, v = 1, d = "ACKNOWLEDGE" })).Data("decideGrievance", "grievance", "state").GetString().ShouldBe("ACKNOWLEDGED");
+        await AskedAndAnsweredAsync(coordinator, user, other, number);
         (await coordinator.SendAsync(Decide, new { id, v = 2, d = "RESOLVE" })).PayloadCodes("decideGrievance").ShouldBe(["DECISION_REASON_REQUIRED"]);
         (await coordinator.SendAsync(Decide, new { id, v = 2, d = "RESOLVE", r = "It is faster now." })).Data("decideGrievance", "grievance", "state").GetString().ShouldBe("RESOLVED");
         var answered = (await user.SendAsync(List)).Data("grievances", "nodes").EnumerateArray().Single(g => g.GetProperty("number").GetString() == number);
@@ -65,6 +66,19 @@ public sealed class GrievanceApiTests : IAsyncLifetime
         (await user.SendAsync(File, new { input = unknown with { memberId = member.GetProperty("id").GetString()!, clientRequestId = "r-3" } })).PayloadCodes("fileGrievance").ShouldBeEmpty();
         (await user.SendAsync(List)).Data("grievances", "nodes", 0, "member", "careSourceId").GetString().ShouldBe(member.GetProperty("careSourceId").GetString());
         (await _portal.Anonymous().SendAsync(File, new { input = unknown })).PayloadCodes("fileGrievance").ShouldBe(["NOT_SIGNED_IN"]);
+    }
+
+    // PLT-08: the answer comes back through the API, and the work goes on.
+    private async Task AskedAndAnsweredAsync(ApiClient coordinator, ApiClient user, ApiClient other, string number)
+    {
+        const string ask = "mutation($n: String!) { requestInformation(input: { subjectNumber: $n, text: \"Which page?\", dueInDays: 14 }) { workItem { state pausedAt } errors { ... on Error { code } } } }";
+        const string answer = "mutation($n: String!) { answerInformationRequest(input: { subjectNumber: $n, text: \"Claims\", clientRequestId: \"q-1\" }) { informationRequest { state answer } errors { ... on Error { code } } } }";
+        var asked = await coordinator.SendAsync(ask, new { n = number });
+        asked.Data("requestInformation", "workItem", "state").GetString().ShouldBe("PENDING_INFO");
+        asked.Data("requestInformation", "workItem", "pausedAt").GetDateTimeOffset().ShouldBe(_portal.Clock.GetUtcNow());
+        (await user.SendAsync("{ informationRequests { nodes { subjectType subjectNumber text } } }")).Data("informationRequests", "nodes", 0, "subjectNumber").GetString().ShouldBe(number);
+        (await other.SendAsync(answer, new { n = number })).PayloadCodes("answerInformationRequest").ShouldBe(["NOT_FOUND"]);
+        (await user.SendAsync(answer, new { n = number })).Data("answerInformationRequest", "informationRequest", "answer").GetString().ShouldBe("Claims");
     }
 
     private async Task<string> UploadAsync(ApiClient user)

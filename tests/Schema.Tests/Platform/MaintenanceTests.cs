@@ -143,6 +143,9 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["saveFeeSchedule"] = new { name = "Prices", market = "OH", lob = "MARKETPLACE", state = "HIDDEN" },
         ["saveContentLink"] = new { key = "tools.forms", group = "TOOLS", label = "Forms", url = "https://www.example.org/", position = 1, state = "PUBLISHED" },
         ["saveResource"] = new { title = "Guide", section = "Guides", kind = "DOCUMENT", markets = Array.Empty<string>(), position = 1, status = "HIDDEN" },
+        ["runJob"] = new { name = "jobs.prune" },
+        ["retryOutboxTask"] = new { id = Id("OutboxTask") },
+        ["discardOutboxTask"] = new { id = Id("OutboxTask") },
         ["addWorkNote"] = new { id = Id("WorkItem"), text = "Note" },
     };
 

@@ -31,6 +31,10 @@ public sealed class JobDesk(PortalDb db, JobTimetable timetable, OutboxTasks tas
         return new(runs.OrderByDescending(r => r.Id), _ => { });
     }
 
+    /// <summary>Null when there is none, or the actor does not look after jobs.</summary>
+    public async Task<JobRun?> FindRunAsync(long id, CancellationToken ct) => scope.Actor.Has(Permission.StaffJobs)
+        ? await db.Set<JobRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
+
     /// <summary>Has the job done at once, by whichever process is free.</summary>
     public async Task<Outcome<JobDefinition>> RunNowAsync(string name, CancellationToken ct)
     {

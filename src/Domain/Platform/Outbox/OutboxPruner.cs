@@ -7,7 +7,7 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Platform.Outbox;
 
 /// <summary>
-/// Deletes published changes after <c>Outbox:RetentionDays</c> (default 7, at least 1), and work that is done after four times as long. What
+/// Deletes published changes after <c>Outbox:RetentionDays</c> (default 7, at least 1), and work that is done or discarded after four times as long. What
 /// was given up stays until somebody looks.
 /// </summary>
 public sealed class OutboxPruner(PortalDb db, IConfiguration configuration, TimeProvider clock) : IScheduledJob
@@ -19,7 +19,7 @@ public sealed class OutboxPruner(PortalDb db, IConfiguration configuration, Time
         var (changes, tasks) = (clock.GetUtcNow() - _retention, clock.GetUtcNow() - 4 * _retention);
         await using var write = await db.BeginWriteAsync(ct);
         var forgotten = await db.Set<OutboxEntry>().Where(e => e.OccurredAt < changes).ExecuteDeleteAsync(ct);
-        var done = await db.Set<OutboxTask>().Where(t => t.State == OutboxTaskState.Done && t.EndedAt < tasks).ExecuteDeleteAsync(ct);
+        var done = await db.Set<OutboxTask>().Where(t => (t.State == OutboxTaskState.Done || t.State == OutboxTaskState.Discarded) && t.EndedAt < tasks).ExecuteDeleteAsync(ct);
         await write.CommitAsync(ct);
         return new Dictionary<string, int> { ["changes"] = forgotten, ["tasks"] = done };
     }

@@ -13,8 +13,11 @@ public enum OutboxTaskState
     /// <summary>Done.</summary>
     Done,
 
-    /// <summary>Given up after the last try; a person can have it tried again.</summary>
+    /// <summary>Given up after the last try; a person can have it tried again, or discard it.</summary>
     Dead,
+
+    /// <summary>Given up, and a person decided that it is not needed any more.</summary>
+    Discarded,
 }
 
 // PLT-21
