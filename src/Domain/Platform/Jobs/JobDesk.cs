@@ -7,6 +7,8 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Platform.Jobs;
 
 /// <summary>A job, when it is next due and how it last went.</summary>
+/// <param name="NextDueAt">When it is next due (UTC); null before a process has planned it.</param>
+/// <param name="LastRun">How it last went; null when it never ran.</param>
 public sealed record JobStanding(JobDefinition Job, DateTimeOffset? NextDueAt, JobRun? LastRun);
 
 /// <summary>Shows those who look after jobs what ran and what will, and has a job done now.</summary>

@@ -21,7 +21,14 @@ public enum JobCause
 /// <summary>Where a run stands.</summary>
 public enum JobRunState
 {
-    Running, Succeeded, Failed,
+    /// <summary>It goes on.</summary>
+    Running,
+
+    /// <summary>It did what it was to do.</summary>
+    Succeeded,
+
+    /// <summary>It ended with a fault; it is tried again.</summary>
+    Failed,
 
     /// <summary>Its process died; the run was begun anew.</summary>
     Lost,
@@ -41,13 +48,19 @@ public sealed class JobRun : IEntity
     /// <summary>The task of the outbox that it is a try of.</summary>
     public long TaskId { get; private set; }
 
+    /// <summary>Why it ran.</summary>
     public JobCause Cause { get; private set; }
 
     /// <summary>The time for which it was planned (UTC); null by hand.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
+    /// <summary>When it began (UTC).</summary>
     public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>When it ended (UTC); null while it goes on.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Where it stands.</summary>
     public JobRunState State { get; private set; }
 
     /// <summary>The kind of the failure, without what it was about.</summary>

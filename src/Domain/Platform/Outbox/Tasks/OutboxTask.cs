@@ -46,6 +46,7 @@ public sealed class OutboxTask : IEntity
     /// <summary>When it was stored (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Where it stands.</summary>
     public OutboxTaskState State { get; private set; }
 
     /// <summary>Tries so far, the running one included.</summary>
