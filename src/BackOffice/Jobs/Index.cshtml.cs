@@ -27,6 +27,9 @@ public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
+    [BindProperty(SupportsGet = true, Name = "t")]
+    public int TaskPage { get; set; } = 1;
+
     public IReadOnlyList<JobStanding> Standings { get; private set; } = [];
     public ListPage<JobRun> Runs { get; private set; } = new([], 1, 25, 0);
     public ListPage<OutboxTask> Tasks { get; private set; } = new([], 1, 25, 0);
@@ -46,6 +49,15 @@ public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
         OutboxTaskState.Done => Tone.Green,
         OutboxTaskState.Dead => Tone.Red,
         OutboxTaskState.Discarded => Tone.Neutral,
+    };
+
+    /// <summary>The states in the words of the page's first line.</summary>
+    public static string WordsOf(OutboxTaskState state) => state switch
+    {
+        OutboxTaskState.Waiting => "Waiting",
+        OutboxTaskState.Done => "Done",
+        OutboxTaskState.Dead => "Given up",
+        OutboxTaskState.Discarded => "Discarded",
     };
 
     public static string Counts(JobRun run) => run.Counts.Count == 0 ? "–" : string.Join(", ", run.Counts.Select(c => $"{c.Key} {c.Value}"));
@@ -77,7 +89,7 @@ public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
     {
         Standings = await jobs.StandingsAsync(ct);
         Runs = await jobs.Runs(Job).PageAsync(PageNumber, 25, ct);
-        Tasks = await tasks.Of(State).PageAsync(1, 50, ct);
+        Tasks = await tasks.Of(State).PageAsync(TaskPage, 25, ct);
         _counts = await tasks.CountsAsync(ct);
     }
 }

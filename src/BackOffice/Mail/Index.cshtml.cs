@@ -31,6 +31,14 @@ public sealed class IndexModel(MailDesk desk) : StaffPage
         MailState.Failed => Tone.Red,
     };
 
+    /// <summary>The states in the words of the page's first line.</summary>
+    public static string WordsOf(MailState state) => state switch
+    {
+        MailState.Queued => "Waiting",
+        MailState.Sent => "Sent",
+        MailState.Failed => "Given up",
+    };
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostTryAgainAsync(long id, CancellationToken ct)

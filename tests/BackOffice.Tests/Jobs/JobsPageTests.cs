@@ -37,7 +37,7 @@ public sealed class JobsPageTests(BackOfficeHost host)
         var id = await GiveUpAsync();
         using var admin = await host.SignedInAsync(StaffPlan.Admin);
         var page = await admin.GetAsync("/staff/jobs");
-        page.Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull().TextContent.ShouldContain("Dead");
+        page.Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull().TextContent.ShouldContain("Given up");
         (await admin.SubmitAsync(page, $"tr[data-task='{id}'] button")).Text.ShouldContain($"Task {id} is tried again.");
         (await admin.GetAsync("/staff/jobs")).Document.QuerySelector($"tr[data-task='{id}']").ShouldBeNull();
         (await admin.GetAsync("/staff/jobs?State=Waiting")).Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull();
@@ -53,6 +53,24 @@ public sealed class JobsPageTests(BackOfficeHost host)
         asked.Text.ShouldContain($"Discard task {id}?");
         (await admin.SubmitAsync(asked, "#confirm")).Text.ShouldContain($"Task {id} is discarded.");
         (await admin.GetAsync("/staff/jobs?State=Discarded")).Document.QuerySelector($"tr[data-task='{id}']").ShouldNotBeNull().QuerySelector("button").ShouldBeNull();
+    }
+
+    [Fact, Requirement("PLT-21")]
+    public async Task All_work_that_was_given_up_can_be_reached_and_runs_keep_their_own_page()
+    {
+        var first = await GiveUpAsync();
+        for (var i = 0; i < 25; i++) await GiveUpAsync();
+        using var admin = await host.SignedInAsync(StaffPlan.Admin);
+        var seen = new HashSet<string>();
+        for (var path = "/staff/jobs"; path is not null;)
+        {
+            var page = await admin.GetAsync(path);
+            seen.UnionWith(page.Document.QuerySelectorAll("tr[data-task]").Select(r => r.GetAttribute("data-task")!));
+            path = page.Document.QuerySelector("nav[aria-label='Pages of tasks'] a[rel=next]")?.GetAttribute("href");
+            path?.ShouldNotContain("p=");
+        }
+        seen.ShouldContain($"{first}");
+        seen.Count.ShouldBeGreaterThan(25);
     }
 
     // A kind that no process of this version knows stays where it is.

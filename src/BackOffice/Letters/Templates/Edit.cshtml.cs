@@ -30,7 +30,14 @@ public sealed class EditModel(TemplateDesk desk) : EditPage<LetterTemplate, Temp
     protected override Task<LetterTemplate?> FindAsync(long id, CancellationToken ct) => desk.FindAsync(id, ct);
     protected override TemplateForm FormOf(LetterTemplate template) => TemplateForm.Of(template);
     protected override void Detach() => Form.Version = null;
-    protected override void Check() => Require(Form.Key, "Form.Key", "Letter");
+
+    protected override void Check()
+    {
+        Require(Form.Key, "Form.Key", "Letter");
+        Require(Form.Title, "Form.Title", "Title");
+        Require(Form.Body, "Form.Body", "Body");
+    }
+
     protected override Task<Outcome<LetterTemplate>> SaveAsync(CancellationToken ct) => desk.SaveAsync(Form.ToDraft(), Id, Form.Version, ct);
 
     protected override IActionResult Done(LetterTemplate saved) =>

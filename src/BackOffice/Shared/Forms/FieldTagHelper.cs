@@ -23,6 +23,9 @@ public sealed class FieldTagHelper : TagHelper
     public string? Autocomplete { get; set; }
     public int? MaxLength { get; set; }
     public string? Placeholder { get; set; }
+
+    /// <summary>Lines of a textarea.</summary>
+    public int Rows { get; set; } = 4;
     public bool Autofocus { get; set; }
 
     /// <summary>What the page's script reads to show the balance while one types.</summary>
@@ -96,9 +99,9 @@ public sealed class FieldTagHelper : TagHelper
         return input;
     }
 
-    private static TagBuilder TextArea(string value)
+    private TagBuilder TextArea(string value)
     {
-        var area = new TagBuilder("textarea") { Attributes = { ["rows"] = "4" } };
+        var area = new TagBuilder("textarea") { Attributes = { ["rows"] = Rows.ToString(CultureInfo.InvariantCulture) } };
         area.InnerHtml.Append("\n" + value);
         return area;
     }

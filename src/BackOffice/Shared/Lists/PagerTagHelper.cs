@@ -16,6 +16,9 @@ public sealed class PagerTagHelper : TagHelper
     /// <summary>What is counted, such as "claims".</summary>
     public string Of { get; set; } = "entries";
 
+    /// <summary>The page's name in the address; one of its own for a second list on the same page.</summary>
+    public string Key { get; set; } = "p";
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -25,7 +28,7 @@ public sealed class PagerTagHelper : TagHelper
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
-        output.Attributes.SetAttribute("aria-label", "Pages");
+        output.Attributes.SetAttribute("aria-label", $"Pages of {Of}");
         var range = new TagBuilder("p") { Attributes = { ["class"] = "pager-range" } };
         var first = (Number - 1) * Size + 1;
         range.InnerHtml.Append(Total == 0 || first > Total
@@ -46,7 +49,7 @@ public sealed class PagerTagHelper : TagHelper
         if (open)
         {
             var number = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture);
-            link.Attributes["href"] = Address.With(ViewContext.HttpContext.Request, ("p", number));
+            link.Attributes["href"] = Address.With(ViewContext.HttpContext.Request, (Key, number));
             link.Attributes["rel"] = rel;
         }
         link.InnerHtml.Append(text);

@@ -13,8 +13,12 @@ public sealed record FileEmpty(string Name) : Refusal($"{Name} is empty. Choose 
 /// <param name="LimitBytes">The most bytes one file may have.</param>
 /// <param name="Bytes">How many it has; null when it was stopped before its end.</param>
 public sealed record FileTooLarge(string Name, long LimitBytes, long? Bytes) : Refusal(
-    $"{Name} is {(Bytes is { } bytes ? Mb(bytes) : "over " + Mb(LimitBytes))}; the limit is {Mb(LimitBytes)} per file. Split it and send the parts.")
+    $"{Name} is {Size(Bytes, LimitBytes)}; the limit is {Mb(LimitBytes)} per file. Split it and send the parts.")
 {
+    // "100 MB; the limit is 100 MB" would be no reason.
+    private static string Size(long? bytes, long limit) =>
+        bytes is { } known ? Mb(known) == Mb(limit) ? $"{known.ToString("N0", CultureInfo.InvariantCulture)} bytes" : Mb(known) : $"over {Mb(limit)}";
+
     private static string Mb(long bytes) => (bytes / 1048576m).ToString("0.##", CultureInfo.InvariantCulture) + " MB";
 }
 

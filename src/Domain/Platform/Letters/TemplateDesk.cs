@@ -98,15 +98,16 @@ public sealed class TemplateDesk(PortalDb db, ActorScope scope, AuditLog audit, 
 
     private static List<Refusal> Faults(TemplateDraft draft)
     {
-        if (LetterKinds.Find(draft.Key) is not { } kind) return [new NotFound("letter") { Path = ["key"] }];
         List<Refusal> faults = [];
+        var kind = LetterKinds.Find(draft.Key);
+        if (kind is null) faults.Add(string.IsNullOrWhiteSpace(draft.Key) ? new RequiredFieldMissing("Letter") { Path = ["key"] } : new NotFound("letter") { Path = ["key"] });
         if (string.IsNullOrWhiteSpace(draft.Title)) faults.Add(new RequiredFieldMissing("Title") { Path = ["title"] });
         else if (draft.Title.Trim().Length > LetterTemplateMapping.TitleLength)
             faults.Add(new InvalidFormat("Title", $"at most {LetterTemplateMapping.TitleLength} characters", "Welcome") { Path = ["title"] });
         if (string.IsNullOrWhiteSpace(draft.Body)) faults.Add(new RequiredFieldMissing("Body") { Path = ["body"] });
         else if (draft.Body.Length > LetterTemplateMapping.BodyLength)
             faults.Add(new InvalidFormat("Body", $"at most {LetterTemplateMapping.BodyLength} characters", "Dear {{providerName}},") { Path = ["body"] });
-        else faults.AddRange(TemplateBody.Read(kind, draft.Body).Refusals);
+        else if (kind is not null) faults.AddRange(TemplateBody.Read(kind, draft.Body).Refusals);
         return faults;
     }
 

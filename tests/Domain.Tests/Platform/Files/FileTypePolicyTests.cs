@@ -21,6 +21,10 @@ public sealed class FileTypePolicyTests
     public void The_refusal_says_the_limit_in_MB() =>
         FileTypePolicy.Refuse(new("a.pdf", null, 209_715_200), Rules).ShouldBeOfType<FileTooLarge>().Message.ShouldBe("a.pdf is 200 MB; the limit is 100 MB per file. Split it and send the parts.");
 
+    [Fact, Requirement("ATT-06")]
+    public void One_byte_too_many_is_told_as_one_and_not_as_the_limit_itself() =>
+        FileTypePolicy.Refuse(new("a.pdf", null, 104_857_601), Rules).ShouldBeOfType<FileTooLarge>().Message.ShouldBe("a.pdf is 104,857,601 bytes; the limit is 100 MB per file. Split it and send the parts.");
+
     [Theory, Requirement("ATT-03", "ATT-17")]
     [InlineData("a.pdf", "application/pdf", null)]
     [InlineData("A.PDF", "application/octet-stream", null)]

@@ -72,6 +72,7 @@ public sealed class TemplateDeskTests : IAsyncLifetime
         var desk = scope.Get<TemplateDesk>();
         (await desk.SaveAsync(Draft with { Body = "{{nobody}}" }, null, null, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<TemplateFieldUnknown>();
         (await desk.SaveAsync(Draft with { Title = "", Body = " " }, null, null, default)).Refusals.Select(r => r.GetType()).ShouldBe([typeof(RequiredFieldMissing), typeof(RequiredFieldMissing)]);
+        (await desk.SaveAsync(new("", null, "", ""), null, null, default)).Refusals.Select(r => r.Path?.Single()).ShouldBe(["key", "title", "body"]);
         (await desk.SaveAsync(Draft with { Title = new('x', 121) }, null, null, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<InvalidFormat>();
         (await desk.SaveAsync(Draft with { Title = new('x', 120) }, null, null, default)).Succeeded.ShouldBeTrue();
         (await desk.SaveAsync(Draft with { Key = "L-NONE" }, null, null, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<NotFound>();
