@@ -24,13 +24,14 @@ public sealed class RefusalsAreAnsweredTests
         [nameof(DateOfServiceInFuture)] = Search, [nameof(DateOfServiceRequired)] = Search, [nameof(DateOfServiceTooOld)] = Search,
         [nameof(MemberNotFound)] = Search, [nameof(MemberSuffixNotFound)] = Search, [nameof(NoIdsGiven)] = Search,
         [nameof(SearchModeRequired)] = Search, [nameof(TooManyIds)] = Search, [nameof(ResourceNotAvailable)] = Search,
-        [nameof(FeeNotFound)] = Search, [nameof(ProcedureNotFound)] = Search, [nameof(TemplateHeaderMismatch)] = "the staff page that takes the file answers with it",
+        [nameof(FeeNotFound)] = Search, [nameof(ProcedureNotFound)] = Search, [nameof(TemplateHeaderMismatch)] = FilePage, [nameof(TemplateLineBroken)] = FilePage,
         [nameof(DocumentNotYetAvailable)] = "the download over HTTP answers with it",
         [nameof(ImportFileMissing)] = "the import verb prints it",
         [nameof(SpanDatesReversed)] = CoreSystem, [nameof(SpanOverlap)] = CoreSystem,
     };
 
     private const string Search = "only queries refuse with it: the field fails with its code";
+    private const string FilePage = "the staff page that takes the file answers with it";
     private const string CoreSystem = "the plan's own systems write coverage; their mutation comes with the rest of Coverage";
 
     [Fact]

@@ -18,6 +18,10 @@ public abstract class ImportPage : StaffPage
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
+    /// <summary>One refused row refuses the file.</summary>
+    [BindProperty]
+    public bool Whole { get; set; }
+
     public CsvImportReport? Report { get; private set; }
 
     protected async Task BringInAsync(IFormFile? file, Func<Stream, Task<Outcome<CsvImportReport>>> import)

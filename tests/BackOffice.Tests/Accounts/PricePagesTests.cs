@@ -21,8 +21,12 @@ public sealed class PricePagesTests(BackOfficeHost host)
         (await UploadAsync(edda, page, "a,b\n1,2\n")).Texts("#refusals li").Single().ShouldContain("code, amount, unit, from");
         var done = await UploadAsync(edda, page, "code,amount,unit,from\nH0031,84.50,each,2025-01-01\nH0031,x,each,2025-01-01\n");
         done.Texts("#imported").ShouldBe(["1 added, 0 changed, 0 unchanged, 1 refused"]);
-        done.Texts("#import-report li").ShouldBe(["Line 3: amount must be dollars such as 84.50."]);
+        done.Texts("#import-report li").ShouldBe(["Line 3, amount: must be dollars such as 84.50."]);
         done.Texts("#rows tbody th").ShouldBe(["H0031"]);
+        var none = await UploadAsync(edda, page, "code,amount,unit,from\nH0004,1,each,2025-01-01\nH0004,x,each,2025-01-01\n", whole: true);
+        none.Texts("#imported").ShouldBe(["Nothing was brought in: 1 refused"]);
+        none.Texts("#rows tbody th").ShouldBe(["H0031"]);
+        (await UploadAsync(edda, page, "code,amount,unit,from\nH0031,\"1,each,2025-01-01\n")).Texts("#file-error").Single().ShouldStartWith("Line 2 cannot be read");
         (await edda.GetAsync($"{page.Address}?code=99")).Text.ShouldContain("No price");
         (await edda.GetAsync("/staff/content/fees")).Texts("#schedules tbody th").ShouldContain("Ohio prices");
         var template = await edda.RawAsync(new(HttpMethod.Get, $"{page.Address}?handler=Template"));
@@ -56,10 +60,11 @@ public sealed class PricePagesTests(BackOfficeHost host)
         again.Texts("#refusals li").Single().ShouldContain("a name not used before");
     }
 
-    private static Task<StaffAnswer> UploadAsync(StaffClient client, StaffAnswer page, string text)
+    private static Task<StaffAnswer> UploadAsync(StaffClient client, StaffAnswer page, string text, bool whole = false)
     {
         var form = page.Document.QuerySelector<IHtmlButtonElement>("#import")!.Form!;
         var content = new MultipartFormDataContent { { new StringContent(form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" } };
+        if (whole) content.Add(new StringContent("true"), "whole");
         if (text.Length > 0) content.Add(new StringContent(text), "file", "rows.csv");
         return client.SendAsync(new(HttpMethod.Post, form.GetAttribute("action")!) { Content = content });
     }

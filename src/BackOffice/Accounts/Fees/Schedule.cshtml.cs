@@ -20,7 +20,7 @@ public sealed class ScheduleModel(FeeReads reads, FeeDesk desk) : ImportPage
 
     public async Task<IActionResult> OnPostImportAsync(long id, IFormFile? file, CancellationToken ct)
     {
-        await BringInAsync(file, bytes => desk.ImportAsync(id, bytes, ct));
+        await BringInAsync(file, bytes => desk.ImportAsync(id, bytes, Whole, ct));
         return await LoadAsync(id, ct) ? Page() : NotFound();
     }
 

@@ -32,7 +32,7 @@ public sealed class IndexModel(ProcedureReads reads, ProcedureDesk desk) : Impor
 
     public async Task<IActionResult> OnPostImportAsync(IFormFile? file, CancellationToken ct)
     {
-        await BringInAsync(file, bytes => desk.ImportAsync(bytes, ct));
+        await BringInAsync(file, bytes => desk.ImportAsync(bytes, Whole, ct));
         await LoadAsync(ct);
         return Page();
     }

@@ -29,38 +29,21 @@ public sealed class FeeDesk(PortalDb db, AuditLog audit, ActorScope scope)
         return schedule;
     }
 
-    /// <summary>Brings the prices of a CSV file in, row by row as it is read; a row that is refused does not stop the others.</summary>
-    public async Task<Outcome<CsvImportReport>> ImportAsync(long scheduleId, Stream file, CancellationToken ct)
+    /// <summary>Brings the prices of a CSV file in as it is read. A row that is refused does not stop the others, unless the file is to come in whole.</summary>
+    /// <param name="whole">Nothing is stored when a row is refused.</param>
+    public async Task<Outcome<CsvImportReport>> ImportAsync(long scheduleId, Stream file, bool whole, CancellationToken ct)
     {
         if (scope.Actor.Lacks(Permission.StaffContentEdit) is { } lacks) return lacks;
         var (mismatch, rows) = await CsvImport.OpenAsync(file, FeePolicy.Columns, FeePolicy.OptionalColumns, ct);
         if (mismatch is not null) return mismatch;
         await using var write = await db.BeginWriteAsync(ct);
-        await db.LockAsync("fees", ct);
-        if (await db.Set<FeeSchedule>().SingleOrDefaultAsync(s => s.Id == scheduleId, ct) is not { } schedule) return new NotFound("fee schedule");
-        var known = (await db.Set<FeeScheduleRow>().Where(r => r.ScheduleId == scheduleId).ToListAsync(ct)).GroupBy(r => (r.Code, r.Modifier)).ToDictionary(g => g.Key, g => g.ToList());
-        var tally = new CsvImportTally();
-        await foreach (var line in rows)
-        {
-            var (row, fault) = FeePolicy.Read(line, scheduleId);
-            if (row is null) tally.Refuse(line.Line, fault!);
-            else Join(known, row, line.Line, tally);
-        }
-        audit.Changed("feeSchedule.imported", schedule, after: new { tally.Added, tally.Changed, tally.Unchanged, Refused = tally.Report.RefusedCount });
+        if (await db.Set<FeeSchedule>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == scheduleId, ct) is not { } schedule) return new NotFound("fee schedule");
+        var import = new DatedImport<FeeScheduleRow>(db, db.Set<FeeScheduleRow>().Where(r => r.ScheduleId == scheduleId), line => FeePolicy.Read(line, scheduleId));
+        var imported = await import.RunAsync(rows, whole, ct);
+        if (imported.Value is not { IsKept: true } report) return imported;
+        audit.Changed("feeSchedule.imported", schedule, after: new { report.Added, report.Changed, report.Unchanged, Refused = report.RefusedCount });
         await write.CommitAsync(ct);
-        return tally.Report;
-    }
-
-    private void Join(Dictionary<(string, string?), List<FeeScheduleRow>> known, FeeScheduleRow row, int line, CsvImportTally tally)
-    {
-        if (!known.TryGetValue((row.Code, row.Modifier), out var same)) known[(row.Code, row.Modifier)] = same = [];
-        switch (FeePolicy.Join(same, row))
-        {
-            case FeeJoin.Added: db.Add(row); tally.Added++; break;
-            case FeeJoin.Changed: tally.Changed++; break;
-            case FeeJoin.Unchanged: tally.Unchanged++; break;
-            case FeeJoin.Overlap: tally.Refuse(line, $"{row.Code} has a price on some of these days already."); break;
-        }
+        return report;
     }
 
     private static object Facts(FeeSchedule s) => new { s.Name, s.Market, s.Lob, s.DocumentUrl, s.State };

@@ -1,5 +1,6 @@
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Content;
+using Portal.Graph.Domain.Platform.Csv;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Fees;
@@ -45,7 +46,7 @@ public sealed class FeeSchedule : IVersioned
 }
 
 /// <summary>A price of a schedule, for a code and the days on which it holds.</summary>
-public sealed class FeeScheduleRow : IEntity
+public sealed class FeeScheduleRow : IDatedRow<FeeScheduleRow>
 {
     public const int UnitLength = 40;
 
@@ -70,6 +71,12 @@ public sealed class FeeScheduleRow : IEntity
 
     /// <summary>Last day on which it holds; null while it is open.</summary>
     public DateOnly? To { get; set; }
+
+    object? IDatedRow<FeeScheduleRow>.Scope => Modifier;
+
+    bool IDatedRow<FeeScheduleRow>.SaysTheSameAs(FeeScheduleRow other) => (Amount, Unit) == (other.Amount, other.Unit);
+
+    void IDatedRow<FeeScheduleRow>.Take(FeeScheduleRow other) => (Amount, Unit) = (other.Amount, other.Unit);
 
     public bool Holds(DateOnly on) => From <= on && (To is null || on <= To);
 }

@@ -12,43 +12,23 @@ namespace Portal.Graph.Domain.Accounts.Procedures;
 /// <summary>ACC-19: content editors bring the rules in.</summary>
 public sealed class ProcedureDesk(PortalDb db, AuditLog audit, ActorScope scope)
 {
-    /// <summary>Brings the rules of a CSV file in, row by row as it is read; a row that is refused does not stop the others.</summary>
-    public async Task<Outcome<CsvImportReport>> ImportAsync(Stream file, CancellationToken ct)
+    /// <summary>Brings the rules of a CSV file in as it is read. A row that is refused does not stop the others, unless the file is to come in whole.</summary>
+    /// <param name="whole">Nothing is stored when a row is refused.</param>
+    public async Task<Outcome<CsvImportReport>> ImportAsync(Stream file, bool whole, CancellationToken ct)
     {
         if (scope.Actor.Lacks(Permission.StaffContentEdit) is { } lacks) return lacks;
         var (mismatch, rows) = await CsvImport.OpenAsync(file, ProcedurePolicy.Columns, ProcedurePolicy.OptionalColumns, ct);
         if (mismatch is not null) return mismatch;
         await using var write = await db.BeginWriteAsync(ct);
-        await db.LockAsync("procedures", ct);
-        var known = (await db.Set<ProcedureRule>().ToListAsync(ct)).GroupBy(Key).ToDictionary(g => g.Key, g => g.ToList());
-        var tally = new CsvImportTally();
-        await foreach (var line in rows)
-        {
-            var (rule, fault) = ProcedurePolicy.Read(line);
-            if (rule is null) tally.Refuse(line.Line, fault!);
-            else Join(known, rule, line.Line, tally);
-        }
+        var import = new DatedImport<ProcedureRule>(db, db.Set<ProcedureRule>(), ProcedurePolicy.Read);
+        var imported = await import.RunAsync(rows, whole, ct);
+        if (imported.Value is not { IsKept: true } report) return imported;
         // One row for the file: it stands on the last rule that it brought.
-        if (tally.Added + tally.Changed > 0)
-            audit.Changed("procedureRules.imported", db.ChangeTracker.Entries<ProcedureRule>().Last(e => e.State is EntityState.Added or EntityState.Modified).Entity,
-                after: new { tally.Added, tally.Changed, tally.Unchanged, Refused = tally.Report.RefusedCount });
+        if (import.Last is { } last)
+            audit.Changed("procedureRules.imported", last, after: new { report.Added, report.Changed, report.Unchanged, Refused = report.RefusedCount });
         await write.CommitAsync(ct);
-        return tally.Report;
+        return report;
     }
-
-    private void Join(Dictionary<(string, Market, Lob, string?), List<ProcedureRule>> known, ProcedureRule rule, int line, CsvImportTally tally)
-    {
-        if (!known.TryGetValue(Key(rule), out var same)) known[Key(rule)] = same = [];
-        switch (ProcedurePolicy.Join(same, rule))
-        {
-            case FeeJoin.Added: db.Add(rule); tally.Added++; break;
-            case FeeJoin.Changed: tally.Changed++; break;
-            case FeeJoin.Unchanged: tally.Unchanged++; break;
-            case FeeJoin.Overlap: tally.Refuse(line, $"{rule.Code} has a rule on some of these days already."); break;
-        }
-    }
-
-    private static (string, Market, Lob, string?) Key(ProcedureRule rule) => (rule.Code, rule.Market, rule.Lob, rule.PlaceOfService);
 }
 
 /// <summary>The rule of a code with what every answer says beside it.</summary>

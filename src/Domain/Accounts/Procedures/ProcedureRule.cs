@@ -1,5 +1,5 @@
 using Portal.Graph.Domain.Platform;
-using Portal.Graph.Domain.Platform.Storage;
+using Portal.Graph.Domain.Platform.Csv;
 
 namespace Portal.Graph.Domain.Accounts.Procedures;
 
@@ -21,7 +21,7 @@ public enum AuthRule
 
 // ACC-19
 /// <summary>What the plan asks for a procedure code, in a market and line of business, on the days on which it holds.</summary>
-public sealed class ProcedureRule : IEntity
+public sealed class ProcedureRule : IDatedRow<ProcedureRule>
 {
     public const int LimitLength = 200;
 
@@ -53,4 +53,10 @@ public sealed class ProcedureRule : IEntity
 
     /// <summary>Last day on which it holds; null while it is open.</summary>
     public DateOnly? To { get; set; }
+
+    object IDatedRow<ProcedureRule>.Scope => (Market, Lob, PlaceOfService);
+
+    bool IDatedRow<ProcedureRule>.SaysTheSameAs(ProcedureRule other) => (AuthRule, Limit, PolicyUrl) == (other.AuthRule, other.Limit, other.PolicyUrl);
+
+    void IDatedRow<ProcedureRule>.Take(ProcedureRule other) => (AuthRule, Limit, PolicyUrl) = (other.AuthRule, other.Limit, other.PolicyUrl);
 }

@@ -23,15 +23,15 @@ public sealed class FeeTests
         FeeScheduleRow Row(string from, string? to = null, decimal amount = 10m) =>
             new() { ScheduleId = 1, Code = "H0031", Amount = amount, Unit = "each", From = DateOnly.Parse(from), To = to is null ? null : DateOnly.Parse(to) };
         List<FeeScheduleRow> same = [];
-        FeePolicy.Join(same, Row("2025-01-01")).ShouldBe(FeeJoin.Added);
-        FeePolicy.Join(same, Row("2026-01-01", amount: 11m)).ShouldBe(FeeJoin.Added);
+        DatedRows.Join(same, Row("2025-01-01")).ShouldBe(DatedJoin.Added);
+        DatedRows.Join(same, Row("2026-01-01", amount: 11m)).ShouldBe(DatedJoin.Added);
         same[0].To.ShouldBe(new(2025, 12, 31));
-        FeePolicy.Join(same, Row("2026-01-01", amount: 11m)).ShouldBe(FeeJoin.Unchanged);
-        FeePolicy.Join(same, Row("2026-01-01", amount: 12m)).ShouldBe(FeeJoin.Changed);
-        FeePolicy.Join(same, Row("2025-12-31")).ShouldBe(FeeJoin.Overlap);
-        FeePolicy.Join(same, Row("2024-01-01", "2025-01-01")).ShouldBe(FeeJoin.Overlap);
-        FeePolicy.Join(same, Row("2024-01-01", "2024-12-31")).ShouldBe(FeeJoin.Added);
-        FeePolicy.Join(same, Row("2025-01-01", "2026-01-01")).ShouldBe(FeeJoin.Overlap);
+        DatedRows.Join(same, Row("2026-01-01", amount: 11m)).ShouldBe(DatedJoin.Unchanged);
+        DatedRows.Join(same, Row("2026-01-01", amount: 12m)).ShouldBe(DatedJoin.Changed);
+        DatedRows.Join(same, Row("2025-12-31")).ShouldBe(DatedJoin.Overlap);
+        DatedRows.Join(same, Row("2024-01-01", "2025-01-01")).ShouldBe(DatedJoin.Overlap);
+        DatedRows.Join(same, Row("2024-01-01", "2024-12-31")).ShouldBe(DatedJoin.Added);
+        DatedRows.Join(same, Row("2025-01-01", "2026-01-01")).ShouldBe(DatedJoin.Overlap);
         same.Where(r => r.Holds(new(2025, 12, 31))).Single().Amount.ShouldBe(10m);
         same.Where(r => r.Holds(new(2026, 1, 1))).Single().Amount.ShouldBe(12m);
     }
@@ -59,7 +59,8 @@ public sealed class FeeTests
             """)).Value.ShouldNotBeNull();
         (report.Added, report.Changed, report.RefusedCount).ShouldBe((2, 0, 9));
         report.Refused.Select(r => r.Line).ShouldBe([4, 5, 6, 7, 8, 9, 10, 11, 12]);
-        report.Refused.Select(r => r.Reason.Split(' ')[0]).ShouldBe(["code", "amount", "amount", "from", "unit", "unit", "modifier", "to", "H0031"]);
+        report.Refused.Select(r => r.Column).ShouldBe(["code", "amount", "amount", "from", "unit", "unit", "modifier", "to", "from"]);
+        report.Refused[1].ToString().ShouldBe("Line 5, amount: must be dollars such as 84.50.");
 
         await using var biller = database.Scope(Biller);
         var reads = biller.Get<FeeReads>();
@@ -112,6 +113,77 @@ public sealed class FeeTests
         (await editor.Get<FeeDesk>().SaveAsync(null, null, Draft with { Name = " ", DocumentUrl = "javascript:x" }, default)).Refusals.Select(r => r.Path!.Single()).ShouldBe(["name", "documentUrl"]);
     }
 
-    private static Task<Outcome<CsvImportReport>> ImportAsync(FeeDesk desk, long schedule, string text) =>
-        desk.ImportAsync(schedule, new MemoryStream(Encoding.UTF8.GetBytes(text)), default);
+    [Fact]
+    public async Task A_file_comes_in_whole_or_not_at_all_when_that_is_asked_for()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var editor = database.Scope(Editor);
+        var desk = editor.Get<FeeDesk>();
+        var schedule = (await desk.SaveAsync(null, null, Draft, default)).Value.ShouldNotBeNull();
+        const string File = "code,amount,unit,from\nH0031,1,each,2025-01-01\nH0031,1,each,x\n";
+        var report = (await ImportAsync(desk, schedule.Id, File, whole: true)).Value.ShouldNotBeNull();
+        (report.RefusedCount, report.IsKept).ShouldBe((1, false));
+        (await CountAsync(database)).ShouldBe(0);
+        (await ImportAsync(desk, schedule.Id, File)).Value.ShouldNotBeNull().IsKept.ShouldBeTrue();
+        (await CountAsync(database)).ShouldBe(1);
+        (await ImportAsync(desk, schedule.Id, File.Replace(",x", ",2025-01-01"), whole: true)).Value!.IsKept.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_breaks_off_in_a_quote_nothing_comes_in()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var editor = database.Scope(Editor);
+        var desk = editor.Get<FeeDesk>();
+        var schedule = (await desk.SaveAsync(null, null, Draft, default)).Value.ShouldNotBeNull();
+        // The broken line comes after more lines than are stored at a time, and before as many.
+        var rows = Enumerable.Range(0, 5000).Select(i => $"{90000 + i},1,each,2025-01-01\n").ToList();
+        var file = "code,amount,unit,from\n" + string.Concat(rows.Take(2500)) + "H0031,1,\"each,2025-01-01\n" + string.Concat(rows.Skip(2500));
+        (await ImportAsync(desk, schedule.Id, file)).Refusals.Single().ShouldBeOfType<TemplateLineBroken>().Line.ShouldBe(2502);
+        (await CountAsync(database)).ShouldBe(0);
+        (await ImportAsync(desk, schedule.Id, "code,amount,unit,from\nH0031,1,\"each\" one,2025-01-01\n")).Refusals.Single().ShouldBeOfType<TemplateLineBroken>().Line.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_row_joins_one_that_came_in_thousands_of_lines_before()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var editor = database.Scope(Editor);
+        var desk = editor.Get<FeeDesk>();
+        var schedule = (await desk.SaveAsync(null, null, Draft, default)).Value.ShouldNotBeNull();
+        var between = string.Concat(Enumerable.Range(0, 4000).Select(i => $"{90000 + i},1,each,2025-01-01,\n"));
+        var report = (await ImportAsync(desk, schedule.Id, $"code,amount,unit,from,to\nH0031,1,each,2025-01-01,\nH0004,1,each,2025-01-01,2025-03-31\n{between}H0031,2,each,2026-01-01,\nH0004,2,each,2025-03-31,\n")).Value.ShouldNotBeNull();
+        (report.Added, report.RefusedCount).ShouldBe((4003, 1));
+        report.Refused.Single().ToString().ShouldBe("Line 4005, from: H0004 has another row on some of these days.");
+        await using var biller = database.Scope(Biller);
+        (await biller.Get<FeeReads>().RowsAsync(schedule.Id, "H0031", null, new(2025, 12, 31), default)).Value!.Single().To.ShouldBe(new(2025, 12, 31));
+        (await biller.Get<FeeReads>().RowsAsync(schedule.Id, "H0031", null, new(2026, 1, 1), default)).Value!.Single().Amount.ShouldBe(2m);
+    }
+
+    [Fact]
+    public async Task Cells_that_nobody_can_have_meant_are_refused_by_their_line_and_column()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var editor = database.Scope(Editor);
+        var desk = editor.Get<FeeDesk>();
+        var schedule = (await desk.SaveAsync(null, null, Draft, default)).Value.ShouldNotBeNull();
+        // As a spreadsheet saves it without UTF-8; a comma among the thousands; empty cells behind the last column.
+        byte[] file = [.. "code,amount,unit,from\nH0031,1,"u8, 0xBD, .. " hour,2025-01-01\nH0031,1,250.00,each,2025-01-01\nH0031,1,each,2025-01-01,,\n"u8];
+        var report = (await desk.ImportAsync(schedule.Id, new MemoryStream(file), false, default)).Value.ShouldNotBeNull();
+        report.Refused.Select(r => r.ToString()).ShouldBe(
+        [
+            "Line 2, unit: holds characters that cannot be read. Save the file as CSV UTF-8.",
+            "Line 3: has 5 cells for 4 columns. Put quotes around a text that holds a comma.",
+        ]);
+        report.Added.ShouldBe(1);
+    }
+
+    private static async Task<int> CountAsync(TestDatabase database)
+    {
+        await using var scope = database.Scope(Editor);
+        return await scope.Db.Set<FeeScheduleRow>().CountAsync();
+    }
+
+    private static Task<Outcome<CsvImportReport>> ImportAsync(FeeDesk desk, long schedule, string text, bool whole = false) =>
+        desk.ImportAsync(schedule, new MemoryStream(Encoding.UTF8.GetBytes(text)), whole, default);
 }

@@ -43,7 +43,7 @@ public sealed class ProcedureTests
             abc,OH,MEDICAID,CALL,2025-01-01,,,,
             """)).Value.ShouldNotBeNull();
         (report.Added, report.RefusedCount).ShouldBe((2, 7));
-        report.Refused.Select(r => r.Line).ShouldBe([4, 5, 6, 7, 8, 9, 10]);
+        report.Refused.Select(r => (r.Line, r.Column)).ShouldBe([(4, "market"), (5, "rule"), (6, "rule"), (7, "place"), (8, "policy"), (9, "from"), (10, "code")]);
         (await ImportAsync(editor, "code,market,lob,rule,from\n97110,OH,MEDICAID,NOT_REQUIRED,2026-01-01\n")).Value!.Added.ShouldBe(1);
 
         await using var visitor = database.Scope(Actor.Anonymous);
@@ -60,5 +60,5 @@ public sealed class ProcedureTests
     }
 
     private static Task<Outcome<CsvImportReport>> ImportAsync(TestScope scope, string text) =>
-        scope.Get<ProcedureDesk>().ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), default);
+        scope.Get<ProcedureDesk>().ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), false, default);
 }
