@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Portal.Graph.BackOffice;
 using Portal.Graph.Domain;
+using Portal.Graph.Domain.Platform.Files.Stores;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Host.Files;
 using Portal.Graph.Host.Health;
@@ -67,6 +68,7 @@ public static class PortalHost
     public static ServiceProvider BuildDomain(string[] args)
     {
         var builder = Configured(args);
+        SettingCheck.Of(builder.Configuration).Demand();
         builder.Services.AddDomain(builder.Configuration);
         return builder.Services.BuildServiceProvider(validateScopes: true);
     }
@@ -79,9 +81,10 @@ public static class PortalHost
         ContentRootPath = AppContext.BaseDirectory,
     });
 
-    /// <summary>What must be true before the program serves: the database is migrated and, in Development, has a demo plan.</summary>
+    /// <summary>What must be true before the program serves: the file store takes its settings, the database is migrated and, in Development, has a demo plan.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
+        await SettingCheck.DemandAsync(app.Services.GetRequiredService<IFileStore>(), ct);
         await MigrateAsync(app, ct);
         await DemoData.FillAsync(app, ct);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
+using Portal.Graph.Domain.Platform.Files.Stores;
 
 namespace Portal.Graph.Host.Settings;
 
@@ -31,6 +32,13 @@ internal sealed record SettingCheck(IReadOnlyList<string> Faults, IReadOnlyList<
         if (Faults.Count > 0) throw new OptionsValidationException("configuration", typeof(Setting), Faults);
     }
 
+    /// <summary>What only the file store itself can tell: whether it takes the keys that it is given.</summary>
+    /// <exception cref="OptionsValidationException">It does not.</exception>
+    public static async Task DemandAsync(IFileStore store, CancellationToken ct)
+    {
+        if (await store.SettingFaultAsync(ct) is { } fault) throw new OptionsValidationException("configuration", typeof(Setting), [fault]);
+    }
+
     private static Setting? Find(string key) =>
         Known.GetValueOrDefault(key) ?? (key.LastIndexOf(':') is var at and > 0 ? Known.GetValueOrDefault($"{key[..at]}:{SettingCatalogue.AnyName}") : null);
 
@@ -42,6 +50,8 @@ internal sealed record SettingCheck(IReadOnlyList<string> Faults, IReadOnlyList<
         if (!Lacks("Auth:Authority") && Lacks("Auth:Audience")) yield return "Auth:Audience must name this API when Auth:Authority is set.";
         if (Is("Mail:Transport", "Smtp") && Lacks("Mail:Smtp:Host")) yield return "Mail:Smtp:Host must name the mail server when Mail:Transport is Smtp.";
         if (Is("Files:Store", "S3") && Lacks("Files:S3:Bucket")) yield return "Files:S3:Bucket must be set when Files:Store is S3.";
+        if (Is("Files:Store", "S3") && Lacks("Files:S3:Region") && Lacks("Files:S3:ServiceUrl")) yield return "Files:S3:Region, or Files:S3:ServiceUrl of another server, must be set when Files:Store is S3.";
+        if (Lacks("Files:S3:AccessKey") != Lacks("Files:S3:SecretKey")) yield return "Files:S3:AccessKey and Files:S3:SecretKey come together.";
         if (Lacks("Maintenance:From") != Lacks("Maintenance:Until")) yield return "Maintenance:From and Maintenance:Until come together.";
         if (!Lacks("Files:CurrentKey") && !Is("Files:CurrentKey", "own") && Lacks($"Files:Keys:{configuration["Files:CurrentKey"]}"))
             yield return "Files:CurrentKey must name one of Files:Keys.";

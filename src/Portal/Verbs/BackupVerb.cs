@@ -15,11 +15,13 @@ internal static class BackupVerb
         }.Configurable();
         command.SetAction((parsed, ct) => RunAsync<StoreBackup>(parsed, async backup =>
         {
-            var place = Path.GetFullPath(parsed.GetRequiredValue(folder));
+            var place = parsed.Folder(folder);
             var report = await backup.WriteAsync(place, ct);
             Tell(report.Faults);
             if (report.Manifest is not { } manifest) return FileFaults.Fault;
             Console.WriteLine($"{manifest.Rows.Values.Sum()} rows, {manifest.AuditRows} of them in the audit trail, and {manifest.Files.Count} files are in {place}. Keep it private: it holds the keys.");
+            if (report.ContentsAt is { } elsewhere)
+                Console.WriteLine($"The contents of files are not in it: they lie in {elsewhere}. Back that up on its own, and keep what is deleted there as long as this backup.");
             return report.Faults.Count == 0 ? 0 : 1;
         }));
         return command;
@@ -32,11 +34,12 @@ internal static class BackupVerb
         var command = new Command("restore", "Checks a backup and puts it where the configuration says that the store is; nothing is changed when it is not whole.") { folder, force }.Configurable();
         command.SetAction((parsed, ct) => RunAsync<StoreRestore>(parsed, async restore =>
         {
-            var report = await restore.RunAsync(Path.GetFullPath(parsed.GetRequiredValue(folder)), parsed.GetValue(force), ct);
+            var report = await restore.RunAsync(parsed.Folder(folder), parsed.GetValue(force), ct);
             Tell(report.Faults);
             if (report.Manifest is not { } manifest) return FileFaults.Fault;
             if (report.SetAside is { } aside) Console.WriteLine($"The store before is in {aside}.");
             Console.WriteLine($"Restored {manifest.Rows.Values.Sum()} rows of {manifest.CreatedAt:u}; the audit trail of {manifest.AuditRows} rows is whole. All sessions are ended.");
+            if (!manifest.HoldsContents) Console.WriteLine("The contents of files were not in the backup: 'files check --read-all' tells whether all that it names are in the bucket.");
             return 0;
         }));
         return command;

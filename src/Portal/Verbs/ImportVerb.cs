@@ -15,7 +15,7 @@ internal static class ImportVerb
         var folder = new Argument<string>("DIR") { Description = "A folder of Synthea's CSV files (patients.csv, payers.csv, payer_transitions.csv, …)." };
         var market = new Option<Market>("--market") { Description = "The market that the people are put into; Synthea's own states are none of ours.", DefaultValueFactory = _ => Market.OH };
         var command = new Command("synthea", "Loads members, spans, providers and claims from Synthea's CSV files. Running it again adds nothing twice.") { folder, market }.Configurable();
-        command.SetAction((parsed, ct) => RunAsync(parsed.Configuration(), parsed.GetRequiredValue(folder), parsed.GetValue(market), ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.Configuration(), parsed.Folder(folder), parsed.GetValue(market), ct));
         return command;
     }
 

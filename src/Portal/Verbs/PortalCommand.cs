@@ -55,5 +55,11 @@ internal static class PortalCommand
         return words;
     }
 
+    /// <summary>A folder that the verb is given.</summary>
+    /// <exception cref="OptionsValidationException">It was forgotten, and a setting stands in its place.</exception>
+    public static string Folder(this ParseResult parsed, Argument<string> folder) => parsed.GetRequiredValue(folder) is var named && IsKey(named)
+        ? throw new OptionsValidationException("arguments", typeof(string), [$"{folder.Name} is missing: '{named}' is no folder."])
+        : Path.GetFullPath(named);
+
     private static bool IsKey(string word) => word.StartsWith("--", StringComparison.Ordinal);
 }

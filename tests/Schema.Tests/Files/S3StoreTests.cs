@@ -32,6 +32,9 @@ public sealed class S3StoreTests
         sent.StatusCode.ShouldBe(HttpStatusCode.Created, await sent.Content.ReadAsStringAsync());
         var url = (await FilePortal.JsonAsync(sent)).GetProperty("url").GetString();
         using var small = await http.PostAsync("/files?name=small.pdf", new ByteArrayContent(FilePortal.Pdf));
+        // The same bytes once more are another file of the same content.
+        using var again = await http.PostAsync("/files?name=again.pdf", new ByteArrayContent(FilePortal.Pdf));
+        again.StatusCode.ShouldBe(HttpStatusCode.Created);
         await ScannedAsync(portal);
 
         (await http.GetByteArrayAsync(url)).AsSpan().SequenceEqual(bytes).ShouldBeTrue();
@@ -53,7 +56,7 @@ public sealed class S3StoreTests
 
         portal.Clock.Advance(TimeSpan.FromHours(24));
         var cleaned = await portal.AsAsync(Job, services => services.GetRequiredService<FileCleanup>().RunAsync(default));
-        cleaned.ShouldBe(new CleanupReport(0, 0, 2, 2));
+        cleaned.ShouldBe(new CleanupReport(0, 0, 3, 2));
         await portal.AsAsync(Job, async services =>
         {
             await foreach (var left in services.GetRequiredService<IFileStore>().ListAsync(default)) left.ShouldBeNull();
@@ -71,6 +74,44 @@ public sealed class S3StoreTests
         using var sent = await http.PostAsync("/files?name=small.pdf", new ByteArrayContent(FilePortal.Pdf));
         sent.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         (await portal.AsAsync(Job, services => services.GetRequiredService<PortalDb>().Set<StoredFile>().CountAsync())).ShouldBe(0);
+    }
+
+    [NodeFact, Requirement("PLT-16")]
+    public async Task What_is_not_signed_with_the_right_secret_is_refused_and_the_start_names_the_key()
+    {
+        await using var s3 = await S3Server.StartAsync();
+        using var anybody = new HttpClient { BaseAddress = s3.Address };
+        (await anybody.GetAsync($"/{S3Server.Bucket}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await using var data = await TestData.CreateAsync();
+        foreach (var (settings, told) in new[]
+        {
+            (s3.Settings(secretKey: "a secret+of/other tests"), "Files:S3:SecretKey must be the secret of Files:S3:AccessKey"),
+            (s3.Settings(accessKey: "AKIAOFNOBODY"), "Files:S3:AccessKey must be a key that the store knows"),
+            (s3.Settings(bucket: "nowhere"), "Files:S3:Bucket must name a bucket that is there; it is \"nowhere\"."),
+        })
+        {
+            foreach (string[] verb in new string[][] { [], ["files", "check"] })
+            {
+                var (code, output, error) = await PortalVerb.RunAsync([.. verb, .. data.Arguments, "--urls=http://127.0.0.1:0", .. settings]);
+                code.ShouldBe(2, output + error);
+                error.Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith(told);
+                (output + error).ShouldNotContain("a secret+of");
+            }
+        }
+        (await PortalVerb.RunAsync(["files", "check", .. data.Arguments, .. s3.Settings()])).Output.ShouldContain("0 contents, 0 missing");
+    }
+
+    [NodeFact]
+    public async Task A_bucket_that_is_away_keeps_nothing_from_starting()
+    {
+        string[] settings;
+        await using (var s3 = await S3Server.StartAsync()) settings = s3.Settings();
+        await using var data = await TestData.CreateAsync();
+        using var portal = await PortalProcess.StartAsync(data.Directory, [.. data.Arguments, .. settings]);
+        using var http = new HttpClient { BaseAddress = portal.Address };
+        var ready = await FilePortal.JsonAsync(await http.GetAsync("/health/ready"));
+        ready.GetProperty("status").GetString().ShouldBe("Degraded");
+        ready.GetProperty("checks").GetProperty("files").GetProperty("status").GetString().ShouldBe("Degraded");
     }
 
     private static async Task ScannedAsync(TestPortal portal)

@@ -5,7 +5,8 @@ namespace Portal.Graph.Domain.Platform.Backup;
 
 /// <param name="Manifest">What was written; null when nothing was.</param>
 /// <param name="Faults">Why not, or which contents the store had lost before; a backup with faults is as good as the store is.</param>
-public sealed record BackupReport(BackupManifest? Manifest, IReadOnlyList<string> Faults);
+/// <param name="ContentsAt">Where the contents of files lie when they are not in the backup.</param>
+public sealed record BackupReport(BackupManifest? Manifest, IReadOnlyList<string> Faults, string? ContentsAt = null);
 
 // PLT-16
 /// <summary>
@@ -17,7 +18,7 @@ public sealed class StoreBackup(PortalStorage storage, FileFolders folders, IFil
     public async Task<BackupReport> WriteAsync(string folder, CancellationToken ct)
     {
         if (storage.DatabaseFile is not { } database) return new(null, ServerAdvice(folder));
-        if (!File.Exists(database)) return new(null, [$"There is no {database}."]);
+        if (!File.Exists(database)) return new(null, [$"There is no {database}: give the configuration that the program serves with (Data:Directory)."]);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) return new(null, [$"{folder} is not empty."]);
         BackupFolder.Create(folder);
         var now = clock.GetUtcNow();
@@ -33,7 +34,7 @@ public sealed class StoreBackup(PortalStorage storage, FileFolders folders, IFil
         files.Insert(0, await BackupFolder.SealAsync(folder, BackupFolder.Database, ct));
         var manifest = new BackupManifest(BackupManifest.CurrentFormat, now, migrations, IsFolder, rows, end, counts, files);
         await manifest.WriteAsync(folder, ct);
-        return new(manifest, lost);
+        return new(manifest, lost, IsFolder ? null : store.Place);
     }
 
     private bool IsFolder => store is FolderStore;
@@ -44,7 +45,7 @@ public sealed class StoreBackup(PortalStorage storage, FileFolders folders, IFil
         $"mkdir -p {folder}",
         $"pg_dump --format=custom --file={Path.Combine(folder, "portal.dump")} --dbname=\"{storage.ServerAddress}\"",
         $"cp -a {storage.KeyDirectory} {Path.Combine(folder, BackupFolder.Keys)}",
-        .. IsFolder ? [$"cp -a {folders.Contents} {Path.Combine(folder, BackupFolder.Contents)}"] : Array.Empty<string>(),
+        IsFolder ? $"cp -a {folders.Contents} {Path.Combine(folder, BackupFolder.Contents)}" : $"The contents of files lie in {store.Place}: back that up on its own.",
     ];
 
     private async Task CopyDatabaseAsync(string to, CancellationToken ct)

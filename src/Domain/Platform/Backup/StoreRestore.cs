@@ -15,7 +15,7 @@ public sealed record RestoreReport(BackupManifest? Manifest, string? SetAside, I
 /// Puts a backup where the configuration says that the store is. Everything is copied beside its place and checked there first: the hash of
 /// every file, the database's integrity and version, the whole audit trail, and that each content a row names is there. Sessions are ended.
 /// </summary>
-public sealed class StoreRestore(PortalDb db, PortalStorage storage, FileFolders folders, TimeProvider clock)
+public sealed class StoreRestore(PortalDb db, PortalStorage storage, FileFolders folders, IFileStore store, TimeProvider clock)
 {
     private const string Draft = ".restoring";
 
@@ -26,6 +26,10 @@ public sealed class StoreRestore(PortalDb db, PortalStorage storage, FileFolders
         if (storage.DatabaseFile is not { } database) return Refuse("The configuration names a PostgreSQL server: restore its dump with pg_restore, and copy keys and contents back.");
         if (await BackupManifest.ReadAsync(folder, ct) is not { } manifest) return Refuse($"{folder} has no {BackupManifest.FileName}: it is no backup, or one that did not end.");
         if (manifest.Format != BackupManifest.CurrentFormat) return Refuse($"The backup has the format {manifest.Format}; this program knows {BackupManifest.CurrentFormat}.");
+        if (manifest.HoldsContents != store is FolderStore)
+            return Refuse(manifest.HoldsContents
+                ? $"The backup holds the contents of files, and the configuration has them in {store.Place}: restore with Files:Store=Folder."
+                : "The backup is of a store whose contents lie in a bucket: restore with Files:Store=S3 and the settings of that bucket.");
         var isThere = Holds(storage.DataDirectory) || Holds(folders.Contents);
         if (isThere && !force) return Refuse($"There is a store in {storage.DataDirectory}. With --force it is set aside.");
         if (isThere && await IsServedAsync(database, ct)) return Refuse($"{database} is in use: stop the program first.");

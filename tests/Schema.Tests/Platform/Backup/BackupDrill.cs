@@ -9,15 +9,17 @@ namespace Portal.Graph.Schema.Tests.Platform.Backup;
 internal sealed class BackupDrill : IAsyncDisposable
 {
     private static readonly string[] Scanner = ["--Files:Scanner:Kind=TestSignature"];
+    private readonly string[] _settings;
     private readonly DirectoryInfo _place = Directory.CreateTempSubdirectory("portal-backup-");
 
-    private BackupDrill(TestPortal portal) => Portal = portal;
+    private BackupDrill(TestPortal portal, string[] settings) => (Portal, _settings) = (portal, settings);
 
     public TestPortal Portal { get; }
     public string Backup => Path.Combine(_place.FullName, "backup");
     public string Elsewhere => Path.Combine(_place.FullName, "elsewhere");
 
-    public static async Task<BackupDrill> StartAsync() => new(await TestPortal.StartAsync(settings: Scanner));
+    /// <param name="settings">What the portal and its verbs are given beside their directory.</param>
+    public static async Task<BackupDrill> StartAsync(params string[] settings) => new(await TestPortal.StartAsync(settings: [.. Scanner, .. settings]), settings);
 
     /// <summary>A file that an upload left, sealed.</summary>
     public async Task UploadAsync(string text)
@@ -49,7 +51,7 @@ internal sealed class BackupDrill : IAsyncDisposable
         if (writing.IsFaulted) await writing;
     }
 
-    public Task<(int Code, string Output, string Error)> BackUpAsync() => PortalVerb.RunAsync(["backup", Backup, $"--Data:Directory={Portal.Directory}"]);
+    public Task<(int Code, string Output, string Error)> BackUpAsync() => PortalVerb.RunAsync(["backup", Backup, $"--Data:Directory={Portal.Directory}", .. _settings]);
 
     public Task<(int Code, string Output, string Error)> RestoreAsync(params string[] more) =>
         PortalVerb.RunAsync(["restore", Backup, $"--Data:Directory={Elsewhere}", .. more]);

@@ -30,6 +30,8 @@ public sealed partial class SettingTests
     [InlineData("Storage:Provider", "PostgreSql", "ConnectionStrings:Portal")]
     [InlineData("Auth:Authority", "https://id.example.org", "Auth:Audience")]
     [InlineData("Files:Store", "S3", "Files:S3:Bucket")]
+    [InlineData("Files:Store", "S3", "Files:S3:Region")]
+    [InlineData("Files:S3:AccessKey", "AKIA", "Files:S3:SecretKey come together")]
     [InlineData("Mail:Transport", "Smtp", "Mail:Smtp:Host")]
     [InlineData("Files:CurrentKey", "2027", "one of Files:Keys")]
     public void What_does_not_fit_keeps_the_program_from_starting(string key, string value, string told) =>

@@ -16,6 +16,8 @@ public sealed class StartTests
 
     [Theory]
     [InlineData("'bakcup' is neither a verb nor a setting", "bakcup", "/tmp/somewhere")]
+    [InlineData("DIR is missing", "backup")]
+    [InlineData("DIR is missing", "import", "synthea")]
     [InlineData("'--verbose' is neither a verb nor a setting", "migrate", "--verbose")]
     [InlineData("Storage:Provider must be", "files", "check", "--Storage:Provider", "Paper")]
     public async Task What_was_mistyped_is_told_in_a_line_and_nothing_starts(string told, params string[] words)
@@ -26,6 +28,19 @@ public sealed class StartTests
         error.Trim().ShouldStartWith(told);
         error.Trim().Split('\n').ShouldHaveSingleItem();
         output.ShouldBeEmpty();
+    }
+
+    [SqliteTheory, Requirement("PLT-16")]
+    [InlineData("files", "check")]
+    [InlineData("files", "clean")]
+    [InlineData("files", "rewrap")]
+    [InlineData("backup", "/tmp/never-made")]
+    public async Task A_verb_about_a_store_that_is_not_there_says_so_and_makes_none(params string[] words)
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), $"portal-none-{Guid.NewGuid():n}");
+        var (code, output, error) = await PortalVerb.RunAsync([.. words, $"--Data:Directory={nowhere}"]);
+        (code, output, error.Trim()).ShouldBe((2, "", $"There is no {nowhere}/portal.db: give the configuration that the program serves with (Data:Directory)."));
+        Directory.Exists(nowhere).ShouldBeFalse();
     }
 
     [Fact]

@@ -5,9 +5,27 @@ namespace Portal.Graph.Domain.Platform.Files.Stores;
 /// <summary>Contents as files below <c>Files:Directory</c>, in folders by the first two digits of their hash.</summary>
 public sealed class FolderStore(FileFolders folders) : IFileStore
 {
+    public string Place => folders.Contents;
+
+    public Task<string?> SettingFaultAsync(CancellationToken ct)
+    {
+        try
+        {
+            // A folder, which no listing of contents shows.
+            var probe = Path.Combine(folders.Contents, $".probe-{Guid.NewGuid():n}");
+            Directory.CreateDirectory(probe);
+            Directory.Delete(probe);
+            return Task.FromResult<string?>(null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Task.FromResult<string?>($"Files:Directory must be a folder that the program may write to: {e.Message}");
+        }
+    }
+
     public Task PutAsync(string name, string path, CancellationToken ct)
     {
-        var place = Place(name);
+        var place = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(path, place, overwrite: false);
         return Task.CompletedTask;
@@ -17,7 +35,7 @@ public sealed class FolderStore(FileFolders folders) : IFileStore
     {
         try
         {
-            var file = new FileStream(Place(name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
+            var file = new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
             file.Position = from;
             return Task.FromResult<Stream?>(file);
         }
@@ -29,7 +47,7 @@ public sealed class FolderStore(FileFolders folders) : IFileStore
 
     public Task DeleteAsync(string name, CancellationToken ct)
     {
-        if (File.Exists(Place(name))) File.Delete(Place(name));
+        if (File.Exists(PathOf(name))) File.Delete(PathOf(name));
         return Task.CompletedTask;
     }
 
@@ -44,5 +62,5 @@ public sealed class FolderStore(FileFolders folders) : IFileStore
         }
     }
 
-    private string Place(string name) => Path.Combine(folders.Contents, name[..2], name);
+    private string PathOf(string name) => Path.Combine(folders.Contents, name[..2], name);
 }

@@ -6,6 +6,15 @@ public sealed record StoredObject(string Name, long Bytes, DateTimeOffset Change
 /// <summary>Where sealed contents lie. A content is put once and never changed; the store knows neither names nor keys.</summary>
 public interface IFileStore
 {
+    /// <summary>Where that is, in words for who operates the program.</summary>
+    string Place { get; }
+
+    /// <summary>
+    /// Asks the store whether it takes the settings. Says what is wrong with them, with the key's name; null when nothing is, or while the
+    /// store does not answer, which may be over soon.
+    /// </summary>
+    Task<string?> SettingFaultAsync(CancellationToken ct);
+
     /// <summary>Stores a complete file durably and takes it away from where it was.</summary>
     Task PutAsync(string name, string path, CancellationToken ct);
 

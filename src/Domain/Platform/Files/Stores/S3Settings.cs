@@ -22,6 +22,17 @@ public sealed record S3Settings(string Bucket, string Prefix, string? ServiceUrl
         return settings;
     }
 
+    /// <summary>Which key is wrong when the store refuses to list the bucket.</summary>
+    /// <param name="code">The store's word for why.</param>
+    internal string FaultOf(string? code) => code switch
+    {
+        "SignatureDoesNotMatch" => "Files:S3:SecretKey must be the secret of Files:S3:AccessKey: the store does not accept what is signed with it.",
+        "InvalidAccessKeyId" => "Files:S3:AccessKey must be a key that the store knows; it knows none of this name.",
+        "NoSuchBucket" => $"Files:S3:Bucket must name a bucket that is there; it is \"{Bucket}\".",
+        "PermanentRedirect" or "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException" => $"Files:S3:Region must be that of the bucket; it is \"{Region}\".",
+        _ => $"Files:S3:AccessKey, or the machine's credentials, must be allowed to list, read, write and delete in the bucket \"{Bucket}\"; the store says {code}.",
+    };
+
     internal AmazonS3Client CreateClient()
     {
         var config = new AmazonS3Config

@@ -9,7 +9,29 @@ namespace Portal.Graph.Domain.Platform.Files.Stores;
 public sealed class S3Store(S3Settings settings) : IFileStore, IDisposable
 {
     private const long PartBytes = 16 * 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly AmazonS3Client _client = settings.CreateClient();
+
+    public string Place => $"the bucket {settings.Bucket}{(settings.Prefix.Length > 0 ? $", below {settings.Prefix}" : "")}";
+
+    public async Task<string?> SettingFaultAsync(CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await _client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = settings.Bucket, Prefix = settings.Prefix, MaxKeys = 1 }, limit.Token);
+            return null;
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode is >= HttpStatusCode.MultipleChoices and < HttpStatusCode.InternalServerError)
+        {
+            return settings.FaultOf(e.ErrorCode);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     public async Task PutAsync(string name, string path, CancellationToken ct)
     {
