@@ -15,6 +15,7 @@ using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Files;
+using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Domain.Platform.Work.Information;
 
 namespace Portal.Graph.Domain.Accounts;
@@ -35,13 +36,13 @@ internal static class AccountsServices
         services.AddScoped<UserDesk>().AddScoped<ActorFactory>().AddScoped<AccountReads>().AddScoped<ViewerReads>();
         services.AddScoped<TermsReads>().AddScoped<TermsDesk>();
         services.AddSingleton<IdentityLimits>().AddSingleton<RegistrationTokens>();
-        services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>().AddScoped<RegistrationReviewDesk>();
+        services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>().AddScoped<RegistrationReviewDesk>().AddScoped<IDecidedSubject, RegistrationDecided>();
         services.AddScoped<MailedTokens>().AddScoped<EmailVerificationDesk>().AddScoped<PasswordResetDesk>().AddScoped<PendingUserDesk>();
         services.AddScoped<ContentLinkDesk>().AddScoped<ContentLinkReads>().AddScoped<ResourceDesk>().AddScoped<ResourceReads>();
         services.AddTeam();
         services.AddScoped<TrainingDesk>().AddScoped<TrainingReads>().AddScoped<AttestationOversight>();
         services.AddScoped<FeeDesk>().AddScoped<FeeReads>().AddScoped<ProcedureDesk>().AddScoped<ProcedureReads>();
-        services.AddScoped<GrievanceDesk>().AddScoped<GrievanceReviewDesk>().AddScoped<GrievanceReads>().AddScoped<IFileSubject, GrievanceFiles>().AddScoped<IInformationSubject, GrievanceInformation>();
+        services.AddScoped<GrievanceDesk>().AddScoped<GrievanceReviewDesk>().AddScoped<GrievanceReads>().AddScoped<IDecidedSubject, GrievanceDecided>().AddScoped<IFileSubject, GrievanceFiles>().AddScoped<IInformationSubject, GrievanceInformation>();
         services.AddScoped<SurveyDesk>().AddScoped<SurveyReads>().AddScoped<SurveyResults>();
         return services;
     }

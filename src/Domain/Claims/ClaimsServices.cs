@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform.Jobs;
 using Portal.Graph.Domain.Platform.Outbox;
+using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Domain.Platform.Work.Information;
 
 namespace Portal.Graph.Domain.Claims;
@@ -14,6 +15,6 @@ internal static class ClaimsServices
         .AddScoped<ClaimViewDesk>()
         .AddScoped<ClaimReads>()
         .AddScoped<ClaimDraftReads>()
-        .AddScoped<IInformationSubject, ClaimInformation>()
+        .AddScoped<IInformationSubject, ClaimInformation>().AddScoped<IDecidedSubject, ClaimDecided>()
         .AddScheduledJob<ClaimDraftPurge>("claims.drafts", "Discard claim drafts whose last day is over", "0 10 3 * * ?");
 }

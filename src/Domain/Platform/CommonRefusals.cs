@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Portal.Graph.Domain.Platform;
 
 // Section 0.1: the codes any operation may give.
@@ -6,9 +8,22 @@ namespace Portal.Graph.Domain.Platform;
 public sealed record NotSignedIn() : Refusal("Sign in to continue.");
 
 /// <summary>Your role does not allow this.</summary>
-/// <param name="Permission">The dotted name of the missing permission, such as <c>claims.submit</c>.</param>
-public sealed record Forbidden(string Permission)
-    : Refusal($"The permission {Permission} is missing. Ask your administrator to grant it.");
+/// <param name="Permission">The dotted name of the missing permission, such as <c>claims.submit</c>; <c>in person</c> or <c>administrator</c> where no permission would do.</param>
+public sealed record Forbidden(string Permission) : Refusal(Sentence(Permission))
+{
+    /// <summary>What no permission gives: being there in person, not by an API token.</summary>
+    public const string InPerson = "in person";
+
+    /// <summary>What no single permission gives: administering the account.</summary>
+    public const string Administrator = "administrator";
+
+    private static string Sentence(string permission) => permission switch
+    {
+        InPerson => "An API token cannot do this. Sign in yourself.",
+        Administrator => "Only an administrator of the account can do this. Ask one.",
+        _ => $"The permission {permission} is missing. Ask your administrator to grant it.",
+    };
+}
 
 /// <summary>There is no such record, or it is outside your accounts or market: the two look the same, so that existence is not revealed.</summary>
 /// <param name="What">The kind of record, such as <c>claim</c>.</param>
@@ -41,7 +56,18 @@ public sealed record IdempotencyMismatch()
 /// <param name="State">Its present state.</param>
 /// <param name="AllowedNextStates">The states it can go to from there; empty when its state is final.</param>
 public sealed record InvalidStateTransition(string What, string State, IReadOnlyList<string> AllowedNextStates)
-    : Refusal($"The {What} is {State}. From there it can go to {(AllowedNextStates.Count == 0 ? "no other state" : string.Join(", ", AllowedNextStates))}.");
+    : Refusal($"The {What} is {Named(State)}. From there it can go to {(AllowedNextStates.Count == 0 ? "no other state" : string.Join(", ", AllowedNextStates.Select(Named)))}.")
+{
+    /// <summary>Its present state.</summary>
+    public string State { get; } = Named(State);
+
+    /// <summary>The states it can go to from there; empty when its state is final.</summary>
+    public IReadOnlyList<string> AllowedNextStates { get; } = [.. AllowedNextStates.Select(Named)];
+
+    // States are named as the API and the catalogue name them: PARTIALLY_PAID.
+    private static string Named(string state) =>
+        state.Any(char.IsLower) && state.All(char.IsLetter) ? JsonNamingPolicy.SnakeCaseUpper.ConvertName(state) : state;
+}
 
 /// <summary>Too many requests in a short time.</summary>
 /// <param name="RetryAfterSeconds">Seconds to wait before the next attempt.</param>

@@ -37,8 +37,9 @@ public static class WorkMutations
     public static Task<Outcome<WorkItem>> ReleaseWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
         desk.ReleaseAsync(id, version, ct);
 
-    /// <summary>Closes an item whose work is done.</summary>
+    /// <summary>Closes an item whose work is done. An item about a decision ends with that decision instead.</summary>
     /// <param name="version">The version that you read; refused with CONCURRENT_CHANGE when it is not the present one.</param>
+    [Error<WorkItemUndecided>]
     public static Task<Outcome<WorkItem>> CompleteWorkItemAsync([ID<WorkItem>] long id, int version, WorkDesk desk, CancellationToken ct) =>
         desk.CompleteAsync(id, version, ct);
 

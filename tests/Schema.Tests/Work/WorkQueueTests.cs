@@ -80,7 +80,7 @@ public sealed class WorkQueueTests(DemoPortal demo) : IClassFixture<DemoPortal>
     }
 
     [Fact, Requirement("PLT-08")]
-    public async Task An_item_is_taken_noted_released_completed_and_then_closed()
+    public async Task An_item_is_taken_noted_released_and_closed_by_its_decision()
     {
         var analyst = await _portal.HireAsync("staff.walker", StaffRole.ClaimsAnalyst);
         var (id, version) = await FreeItemAsync(analyst);
@@ -98,10 +98,22 @@ public sealed class WorkQueueTests(DemoPortal demo) : IClassFixture<DemoPortal>
         var released = Item(await ChangeAsync(analyst, "releaseWorkItem", id, at), "releaseWorkItem");
         released.GetProperty("state").GetString().ShouldBe("NEW");
         Item(await ChangeAsync(analyst, "claimWorkItem", id), "claimWorkItem");
-        var done = Item(await ChangeAsync(analyst, "completeWorkItem", id, released.GetProperty("version").GetInt32() + 1), "completeWorkItem");
+        // Done without its decision the claim would stay pended, and in nobody's queue.
+        (await ChangeAsync(analyst, "completeWorkItem", id, released.GetProperty("version").GetInt32() + 1)).PayloadCodes("completeWorkItem").ShouldBe(["WORK_ITEM_UNDECIDED"]);
+        var claim = (await analyst.SendAsync("query($id: ID!) { workItem(id: $id) { claim { id version } } }", new { id })).Data("workItem", "claim");
+        var resumed = await analyst.SendAsync(
+            "mutation($id: ID!, $v: Int!) { resumeClaim(input: { id: $id, version: $v }) { claim { state } errors { ... on Error { code } } } }",
+            new { id = claim.GetProperty("id").GetString(), v = claim.GetProperty("version").GetInt32() });
+        resumed.PayloadCodes("resumeClaim").ShouldBeEmpty(resumed.Text);
+        var done = (await analyst.SendAsync("query($id: ID!) { workItem(id: $id) { state version } }", new { id })).Data("workItem");
         done.GetProperty("state").GetString().ShouldBe("DONE");
         (await ChangeAsync(analyst, "claimWorkItem", id)).PayloadCodes("claimWorkItem").ShouldBe(["WORK_ITEM_CLOSED"]);
         (await ChangeAsync(analyst, "reopenWorkItem", id, done.GetProperty("version").GetInt32())).PayloadCodes("reopenWorkItem").ShouldBe(["FORBIDDEN"]);
+
+        // Opened again although its claim is decided, it is done when a person says so.
+        var supervisor = await _portal.HireAsync("staff.overseer", StaffRole.ClaimsAnalyst, StaffRole.Supervisor);
+        var again = Item(await ChangeAsync(supervisor, "reopenWorkItem", id, done.GetProperty("version").GetInt32()), "reopenWorkItem");
+        Item(await ChangeAsync(supervisor, "completeWorkItem", id, again.GetProperty("version").GetInt32()), "completeWorkItem").GetProperty("state").GetString().ShouldBe("DONE");
     }
 
     [Fact, Requirement("PLT-08")]

@@ -9,6 +9,7 @@ public sealed class DailyChart
     public const int Width = 720;
     public const int Height = 200;
     private const int Left = 40;
+    private const int Right = 14;
     private const int Top = 10;
     private const int Bottom = 176;
     private readonly IReadOnlyList<SlaDay> _days;
@@ -57,7 +58,7 @@ public sealed class DailyChart
     public string RightEnd => Number(Width);
     public string LeftEnd => Number(Left);
 
-    private double Slot => (double)(Width - Left) / Math.Max(1, _days.Count);
+    private double Slot => (double)(Width - Left - Right) / Math.Max(1, _days.Count);
 
     private IEnumerable<(string X, string Y, string Height)> Bars(Func<SlaDay, int> value, double offset) => _days.Select((day, i) =>
         (Number(Left + (i + offset) * Slot), Number(Y(value(day))), Number(Bottom - Y(value(day)))));

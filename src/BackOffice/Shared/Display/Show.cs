@@ -30,7 +30,7 @@ public static partial class Show
 
     public static string Words(string name)
     {
-        var spaced = Humps().Replace(name.Replace('_', ' '), " $1").Trim().ToLower(Us);
+        var spaced = Acronyms().Replace(Humps().Replace(name.Replace('_', ' '), " $1").Trim().ToLower(Us), match => match.Value.ToUpper(Us));
         return spaced.Length == 0 ? "" : char.ToUpper(spaced[0], Us) + spaced[1..];
     }
 
@@ -50,4 +50,7 @@ public static partial class Show
 
     [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
     private static partial Regex Humps();
+
+    [GeneratedRegex(@"\b(api|cob|edi|eft|hcfa|npi|ub|um)\b")]
+    private static partial Regex Acronyms();
 }

@@ -21,6 +21,9 @@ public sealed class KeysetPagerTagHelper : TagHelper
     /// <summary>What is counted, such as "claims".</summary>
     public string Of { get; set; } = "entries";
 
+    // What is counted has a regular plural: items, claims, rows, entries.
+    private string One => Of.EndsWith("ies", StringComparison.Ordinal) ? Of[..^3] + "y" : Of.TrimEnd('s');
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -32,7 +35,7 @@ public sealed class KeysetPagerTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", "Pages");
         var range = new TagBuilder("p") { Attributes = { ["class"] = "pager-range" } };
         range.InnerHtml.Append(Shown == Total
-            ? string.Create(CultureInfo.InvariantCulture, $"{Total:N0} {Of}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Total:N0} {(Total == 1 ? One : Of)}")
             : string.Create(CultureInfo.InvariantCulture, $"{Shown:N0} of {Total:N0} {Of}"));
         output.Content.AppendHtml(range);
         if (string.IsNullOrEmpty(Before) && string.IsNullOrEmpty(After)) return;

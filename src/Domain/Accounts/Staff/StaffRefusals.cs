@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 
@@ -11,4 +12,4 @@ public sealed record SelfGrantForbidden() : Refusal("Nobody changes what they th
 /// <param name="Role">The role that was asked for.</param>
 /// <param name="Held">The roles that stand against it.</param>
 public sealed record RolesConflict(StaffRole Role, IReadOnlyList<StaffRole> Held)
-    : Refusal($"The role cannot be held together with {string.Join(", ", Held)}: a system administrator sees no member data.");
+    : Refusal($"The role cannot be held together with {string.Join(", ", Held.Select(held => JsonNamingPolicy.SnakeCaseUpper.ConvertName(held.ToString())))}: a system administrator sees no member data.");

@@ -12,7 +12,7 @@ public sealed record SurveyClosed(DateOnly OpensOn, DateOnly ClosesOn) : Refusal
 /// <summary>An answer that the question does not allow.</summary>
 /// <param name="Question">The question's text.</param>
 /// <param name="Allowed">The answers that it allows, in words.</param>
-public sealed record AnswerOutOfRange(string Question, IReadOnlyList<string> Allowed) : Refusal($"{Question}: the answer must be {string.Join(" or ", Allowed)}.");
+public sealed record AnswerOutOfRange(string Question, IReadOnlyList<string> Allowed) : Refusal($"“{Question}” takes {string.Join(" or ", Allowed)}.");
 
 /// <summary>The questions cannot be changed any more: somebody answered them.</summary>
 /// <param name="Responses">How many users did.</param>
@@ -51,7 +51,7 @@ public static class SurveyPolicy
             else if (!answered.Add(question.Id)) faults.Add(new InvalidFormat(question.Text, "answered once", "one answer") { Path = path });
             else if (Allowed(question, answer.Value) is { } allowed) faults.Add(new AnswerOutOfRange(question.Text, allowed) { Path = path });
         }
-        faults.AddRange(survey.Questions.Where(q => q.Required && !answered.Contains(q.Id)).Select(q => new RequiredFieldMissing(q.Text) { Path = ["answers"] }));
+        faults.AddRange(survey.Questions.Where(q => q.Required && !answered.Contains(q.Id)).Select(q => new RequiredFieldMissing($"An answer to “{q.Text}”") { Path = ["answers"] }));
         return faults;
     }
 

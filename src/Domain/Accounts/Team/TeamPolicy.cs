@@ -21,7 +21,7 @@ public static class TeamPolicy
     /// <param name="field">The input field that has them.</param>
     public static Outcome<IReadOnlySet<Permission>> Read(IReadOnlyList<string> names, string field = "permissions")
     {
-        List<string> unknown = [.. names.Where(n => PermissionNames.Find(n) is null)];
+        List<string> unknown = [.. names.Where(n => PermissionNames.Find(n) is not { } known || !RoleTable.PortalPermissions.Contains(known))];
         return unknown.Count > 0
             ? new PermissionNotAvailable(unknown) { Path = [field] }
             : Outcome.Of<IReadOnlySet<Permission>>(names.Select(n => PermissionNames.Find(n)!.Value).ToHashSet());
@@ -45,7 +45,7 @@ public static class TeamPolicy
 
     /// <summary>Null when whoever holds the membership may change the other of the same account.</summary>
     public static Refusal? TouchRefusal(Membership by, Membership other) =>
-        other.Role is MembershipRole.Admin && by.Role is not MembershipRole.Admin ? new Forbidden("administrator") : null;
+        other.Role is MembershipRole.Admin && by.Role is not MembershipRole.Admin ? new Forbidden(Forbidden.Administrator) : null;
 
     // A.2: ACTIVE→DISABLED→ACTIVE; PENDING→REJECTED. PENDING→ACTIVE is an approval or an accepted invitation.
     public static Refusal? MoveRefusal(UserState from, UserState to)

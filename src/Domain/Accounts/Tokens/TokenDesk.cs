@@ -74,7 +74,7 @@ public sealed class TokenDesk(PortalDb db, ManagedAccounts managed, IdentityLimi
     {
         if (string.IsNullOrWhiteSpace(wanted.Name)) yield return new RequiredFieldMissing("Name") { Path = ["name"] };
         else if (wanted.Name.Trim().Length > 60) yield return new InvalidFormat("Name", "at most 60 characters", "Claims export") { Path = ["name"] };
-        if (wanted.Permissions.Count == 0) yield return new RequiredFieldMissing("Permissions") { Path = ["permissions"] };
+        if (wanted.Permissions.Count == 0) yield return new RequiredFieldMissing("A permission") { Path = ["permissions"] };
         if (wanted.ExpiresAt <= now || wanted.ExpiresAt > now + longest)
             yield return new InvalidFormat("Expiry", $"from now on, {longest.Days} days at most", (now + longest).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)) { Path = ["expiresAt"] };
     }

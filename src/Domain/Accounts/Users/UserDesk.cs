@@ -44,15 +44,17 @@ public sealed class UserDesk(PortalDb db, UserManager<User> users, AuditLog audi
     private async Task<List<Refusal>> RefusalsAsync(User user, string? password)
     {
         var refusals = new List<Refusal>();
+        if (password is { Length: 0 }) refusals.Add(new RequiredFieldMissing("Password") { Path = ["password"] });
         if (await NameRefusalAsync(user.UserName!) is { } refused) refusals.Add(refused);
-        if (password is not null && PasswordRules.Unmet(password, user.UserName!) is { Count: > 0 } unmet)
+        if (password is { Length: > 0 } && PasswordRules.Unmet(password, user.UserName!) is { Count: > 0 } unmet)
             refusals.Add(new PasswordTooWeak(unmet) { Path = ["password"] });
         return refusals;
     }
 
     /// <summary>Why nobody new can have the name; null when it is good and free.</summary>
     internal async Task<Refusal?> NameRefusalAsync(string username) =>
-        !PasswordRules.IsUsername(username) ? new InvalidFormat("User name", "6 to 64 letters, digits or . - _ @ +", "jane.doe") { Path = ["username"] }
+        username.Length == 0 ? new RequiredFieldMissing("User name") { Path = ["username"] }
+        : !PasswordRules.IsUsername(username) ? new InvalidFormat("User name", "6 to 64 letters, digits or . - _ @ +", "jane.doe") { Path = ["username"] }
         : await users.FindByNameAsync(username) is not null ? new UsernameTaken { Path = ["username"] }
         : null;
 }

@@ -70,7 +70,7 @@ public sealed record Actor
     /// <summary>Why what only the person may do, such as changing a password, is refused; null when the person is there.</summary>
     public Refusal? NotInPerson => !IsSignedIn ? Barred ?? new NotSignedIn()
         : ImpersonatorId is not null ? new ImpersonationReadOnly()
-        : ApiTokenId is not null ? new Forbidden("a session of your own") : null;
+        : ApiTokenId is not null ? new Forbidden(Forbidden.InPerson) : null;
 
     public bool IsSignedIn => Kind is not ActorKind.Anonymous;
     public bool IsStaff => Kind is ActorKind.Staff;

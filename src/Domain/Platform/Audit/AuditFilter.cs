@@ -46,7 +46,7 @@ internal sealed record AuditCriteria(
         }
         var record = AuditRecord.Of(Given(filter.Record));
         if (record is null && Given(filter.Record) is not null) refusals.Add(new InvalidFormat("Record", "a kind and a number", "WorkItem 12") { Path = ["record"] });
-        if (filter is { From: { } from, To: { } to } && to < from) refusals.Add(new DateRangeReversed("Dates", from, to) { Path = ["to"] });
+        if (filter is { From: { } from, To: { } to } && to < from) refusals.Add(new DateRangeReversed("The range of dates", from, to) { Path = ["to"] });
         return refusals.Count > 0 ? refusals : new AuditCriteria(actor, impersonator, accounts, member, Given(filter.Action), filter.From, filter.To, record);
 
         async Task<long?> UserAsync(string? username, string path)

@@ -70,7 +70,7 @@ public sealed class DisclosureReads(PortalDb db, ActorScope scope, AuditLog audi
     private Outcome<DateRange> Dates(DateOnly? from, DateOnly? to)
     {
         var (first, last) = (from ?? Earliest, to ?? Today);
-        if (last < first) return new DateRangeReversed("Dates", first, last) { Path = ["to"] };
+        if (last < first) return new DateRangeReversed("The range of dates", first, last) { Path = ["to"] };
         return new DateRange(first < Earliest ? Earliest : first, last);
     }
 

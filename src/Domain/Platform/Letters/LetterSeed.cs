@@ -8,7 +8,7 @@ namespace Portal.Graph.Domain.Platform.Letters;
 internal static class LetterSeed
 {
     private const string Greeting = "Dear {{providerName}},\n\n";
-    private const string Closing = "\n\nIf you have a question, call Provider Services at {{providerServices}}, {{hours}}.\n\nSincerely,\n\nProvider Relations";
+    private const string Closing = "\n\nIf you have a question, call Provider Services at {{providerServices}} ({{hours}}).\n\nSincerely,\n\nProvider Relations";
 
     private static readonly (LetterKind Kind, string Title, string Body)[] Texts =
     [

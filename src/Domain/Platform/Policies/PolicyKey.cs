@@ -85,7 +85,7 @@ public sealed record PolicyKey(string Name, PolicyKind Kind, PolicyUnit Unit, st
     public string Allowed => Kind switch
     {
         PolicyKind.Number => $"a whole number from {Min} to {Max}{(Unit is PolicyUnit.None ? "" : $", in {UnitWords}")}",
-        PolicyKind.Deadline => $"days, business days or months, such as \"{Min} {UnitWords}\", \"24 months from PAYMENT_DATE\" or \"later of 12 months from DATE_OF_SERVICE and 60 days from PAYMENT_DATE\"",
+        PolicyKind.Deadline => $"{Min} to {Max} days, business days or months, such as \"90 days\", \"24 months from PAYMENT_DATE\" or \"later of 12 months from DATE_OF_SERVICE and 60 days from PAYMENT_DATE\"",
         PolicyKind.Boolean => "true or false",
         PolicyKind.Choice => $"one of {string.Join(", ", Words)}",
         PolicyKind.List => $"some of {string.Join(", ", Words)}, with commas",

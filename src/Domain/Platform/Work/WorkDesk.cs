@@ -7,7 +7,7 @@ using Portal.Graph.Domain.Platform.Work.Information;
 namespace Portal.Graph.Domain.Platform.Work;
 
 /// <summary>What people do with the items of their queues. Of two who take one item at the same time, one gets it.</summary>
-public sealed class WorkDesk(PortalDb db, WorkSteps steps, WorkPeople people, WorkQueues queues, AuditLog audit, ActorScope scope, TimeProvider clock)
+public sealed class WorkDesk(PortalDb db, WorkSteps steps, WorkPeople people, WorkQueues queues, IEnumerable<IDecidedSubject> decided, AuditLog audit, ActorScope scope, TimeProvider clock)
 {
     public const int NoteLength = 4000;
 
@@ -51,8 +51,12 @@ public sealed class WorkDesk(PortalDb db, WorkSteps steps, WorkPeople people, Wo
         return await ChangeAsync(id, "work.prioritized", version, item => item.Prioritize(priority, steps.Me, Now), ct);
     }
 
+    /// <summary>Closes an item by hand; one that ends with a decision is closed by the desk that decides.</summary>
     public Task<Outcome<WorkItem>> CompleteAsync(long id, int? version, CancellationToken ct) =>
-        ChangeAsync(id, "work.completed", version, item => item.Complete(steps.Me, Now), ct);
+        steps.ChangeAsync(id, "work.completed", version, async item =>
+            item.Holds(steps.Me.Id, false) is null && decided.FirstOrDefault(d => d.SubjectType == item.SubjectType) is { } subject && await subject.IsUndecidedAsync(item, ct)
+                ? new WorkItemUndecided()
+                : item.Complete(steps.Me, Now), ct);
 
     // A.2: only a supervisor reopens.
     public async Task<Outcome<WorkItem>> ReopenAsync(long id, int? version, CancellationToken ct) =>

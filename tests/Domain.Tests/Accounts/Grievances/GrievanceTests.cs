@@ -45,7 +45,7 @@ public sealed class GrievanceTests
         (item.SubjectNumber, item.DueAt, item.Reason).ShouldBe((grievance.Number, grievance.DueAt, "Service of the plan"));
         (await desk.DecideAsync(grievance.Id, 1, GrievanceDecision.Acknowledge, null, default)).Refusals.Single().ShouldBeOfType<InvalidStateTransition>();
         (await scope.Get<WorkDesk>().TakeAsync(item.Id, default)).Succeeded.ShouldBeTrue();
-        (await desk.DecideAsync(grievance.Id, 1, GrievanceDecision.Resolve, "Sorry.", default)).Refusals.Single().ShouldBeOfType<InvalidStateTransition>().AllowedNextStates.ShouldBe(["Acknowledged"]);
+        (await desk.DecideAsync(grievance.Id, 1, GrievanceDecision.Resolve, "Sorry.", default)).Refusals.Single().ShouldBeOfType<InvalidStateTransition>().AllowedNextStates.ShouldBe(["ACKNOWLEDGED"]);
         scope.Db.ChangeTracker.Clear();
         var acknowledged = (await desk.DecideAsync(grievance.Id, 1, GrievanceDecision.Acknowledge, null, default)).Value.ShouldNotBeNull();
         acknowledged.State.ShouldBe(GrievanceState.Acknowledged);

@@ -57,11 +57,12 @@ public class TeamPolicyTests
     [InlineData(UserState.Disabled, UserState.Pending)]
     [InlineData(UserState.Rejected, UserState.Active)]
     public void Every_other_way_is_refused(UserState from, UserState to) =>
-        TeamPolicy.MoveRefusal(from, to).ShouldBeOfType<InvalidStateTransition>().State.ShouldBe(from.ToString());
+        TeamPolicy.MoveRefusal(from, to).ShouldBeOfType<InvalidStateTransition>().State.ShouldBe(from.ToString().ToUpperInvariant());
 
     [Fact]
-    public void Names_that_are_no_permissions_are_told()
+    public void Names_that_are_no_permissions_are_told_and_those_of_staff_with_them()
     {
+        TeamPolicy.Read(["staff.support", "claims.read", "claims.fly"]).Refusals.ShouldHaveSingleItem().ShouldBeOfType<PermissionNotAvailable>().Permissions.ShouldBe(["staff.support", "claims.fly"]);
         TeamPolicy.Read(["claims.read", "claims.fly"]).Refusals.ShouldHaveSingleItem().ShouldBeOfType<PermissionNotAvailable>().Permissions.ShouldBe(["claims.fly"]);
         TeamPolicy.Read(["claims.read", "claims.read"]).Value.ShouldBe([Permission.ClaimsRead]);
     }

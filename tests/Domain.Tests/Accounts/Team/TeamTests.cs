@@ -55,7 +55,7 @@ public class TeamTests
         (await team.Database.ActorAsync(session.AccessToken)).Refusal<SessionExpired, Actor>();
         (await team.Database.RefreshAsync(session.RefreshToken)).Refusal<SessionExpired, SessionTokens>();
         (await team.Database.SignInAsync("a.biller")).Refusal<UserDisabled, SessionTokens>();
-        (await team.SetStateAsync(biller.Id, UserState.Disabled)).Refusal<InvalidStateTransition, User>().AllowedNextStates.ShouldBe(["Active"]);
+        (await team.SetStateAsync(biller.Id, UserState.Disabled)).Refusal<InvalidStateTransition, User>().AllowedNextStates.ShouldBe(["ACTIVE"]);
         (await team.SetStateAsync(biller.Id, UserState.Active)).Succeeded.ShouldBeTrue();
         (await team.Database.SignInAsync("a.biller")).Succeeded.ShouldBeTrue();
         (await team.AuditAsync("user.stateSet")).Select(r => r.After).ShouldBe(["""{"state":"Disabled","sessionsEnded":1}""", """{"state":"Active","sessionsEnded":0}"""]);
@@ -74,7 +74,7 @@ public class TeamTests
             scope.Db.Add(Membership.AskedFor(waiting, team.Account));
             await write.CommitAsync(default);
         }
-        (await team.SetStateAsync(waiting.Id, UserState.Active)).Refusal<InvalidStateTransition, User>().AllowedNextStates.ShouldBe(["Rejected"]);
+        (await team.SetStateAsync(waiting.Id, UserState.Active)).Refusal<InvalidStateTransition, User>().AllowedNextStates.ShouldBe(["REJECTED"]);
         (await team.SetStateAsync(waiting.Id, UserState.Rejected)).Succeeded.ShouldBeTrue();
         (await team.MembershipAsync(waiting.Id)).State.ShouldBe(MembershipState.Revoked);
         (await team.AsAsync<PendingUserDesk, User>(await team.ActorAsync(), d => d.ApproveAsync(waiting.Id, PortalRole.Billing, default))).Refusal<NotFound, User>();
