@@ -10,7 +10,7 @@ namespace Portal.Graph.BackOffice.Letters;
 
 /// <summary>/staff/letters: what was written to providers, what waits and what is blocked.</summary>
 [RequiresPermission(Permission.StaffContentEdit, Permission.StaffSupport)]
-public sealed class IndexModel(LetterReads reads) : StaffPage
+public sealed class IndexModel(LetterReads reads, ActorScope scope) : StaffPage
 {
     private const int PageSize = 25;
 
@@ -20,6 +20,7 @@ public sealed class IndexModel(LetterReads reads) : StaffPage
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
+    public bool MayWrite => scope.Actor.Has(Permission.StaffContentEdit);
     public ListPage<Letter> List { get; private set; } = new([], 1, PageSize, 0);
 
     public async Task OnGetAsync(CancellationToken ct)

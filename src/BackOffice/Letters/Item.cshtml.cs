@@ -28,6 +28,9 @@ public sealed class ItemModel(LetterReads reads, LetterDesk desk, ActorScope sco
 
     public IEnumerable<LetterField> OwnFields => LetterKinds.Find(Letter.Kind)?.Own.Where(f => f.Kind is not LetterFieldKind.List) ?? [];
 
+    /// <summary>Whether a value needs more than a line.</summary>
+    public static bool IsLong(string? value) => value is not null && (value.Length > 80 || value.Contains('\n', StringComparison.Ordinal));
+
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct)) return NotFound();

@@ -18,6 +18,10 @@ public sealed class AccountReads(PortalDb db, ActorScope scope)
     public async Task<IReadOnlyList<ProviderAccount>> ByIdsAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
         await db.Set<ProviderAccount>().AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(ct);
 
+    /// <summary>The account with the plan's own number for the provider.</summary>
+    public async Task<ProviderAccount?> ByProviderIdAsync(string careSourceProviderId, CancellationToken ct) =>
+        await db.Set<ProviderAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.CareSourceProviderId == careSourceProviderId, ct);
+
     public async Task<IReadOnlyList<Practitioner>> PractitionersByNpiAsync(IReadOnlyCollection<string> npis, CancellationToken ct) =>
         await db.Set<Practitioner>().AsNoTracking().Include(p => p.Affiliations).Where(p => npis.Contains(p.Npi)).ToListAsync(ct);
 

@@ -10,7 +10,7 @@ namespace Portal.Graph.Schema.Letters;
 
 /// <summary>Which letters; all that are given must fit.</summary>
 /// <param name="Text">Beginning of the letter's number, the subject's number, the Provider ID, or part of the provider's name.</param>
-/// <param name="Kind">Letters with this key, such as <c>L-REG-WELCOME</c>.</param>
+/// <param name="Kind">Letters with this key, such as <c>L-REG-WELCOME</c>; <c>L-FREE</c> stands for all that people wrote.</param>
 /// <param name="Market">Letters of this market.</param>
 /// <param name="State">Letters in this state.</param>
 /// <param name="From">Letters of this day or later.</param>
@@ -18,7 +18,7 @@ namespace Portal.Graph.Schema.Letters;
 public sealed record LetterFilterInput(string? Text = null, string? Kind = null, Market? Market = null, LetterState? State = null, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>Which templates; all that are given must fit.</summary>
-/// <param name="Key">Templates of the letter with this key.</param>
+/// <param name="Key">Templates of the letter with this key; <c>L-FREE</c> stands for all that people write by.</param>
 /// <param name="Market">Templates of this market alone.</param>
 /// <param name="State">Templates in this state.</param>
 public sealed record LetterTemplateFilterInput(string? Key = null, Market? Market = null, LetterTemplateState? State = null);

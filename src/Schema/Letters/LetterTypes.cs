@@ -56,7 +56,7 @@ public static class LetterTemplateType
     public static Task<LetterTemplate?> GetLetterTemplateByIdAsync(long id, TemplateDesk desk, CancellationToken ct) => desk.FindAsync(id, ct);
 }
 
-[ObjectType<LetterKind>(Fields = [nameof(LetterKind.Key), nameof(LetterKind.Title), nameof(LetterKind.IsMailed), nameof(LetterKind.Fields)])]
+[ObjectType<LetterKind>(Fields = [nameof(LetterKind.Key), nameof(LetterKind.Title), nameof(LetterKind.IsMailed), nameof(LetterKind.IsFree), nameof(LetterKind.Fields)])]
 public static class LetterKindType;
 
 [ObjectType<LetterField>(Fields = [nameof(LetterField.Name), nameof(LetterField.Kind), nameof(LetterField.Items)])]

@@ -60,11 +60,33 @@ public sealed class LetterPageTests(BackOfficeHost host)
         (await editor.GetAsync("/staff/templates?Key=L-REG-WELCOME&Market=KY")).Texts("#templates tbody tr").Single().ShouldContain("Approved");
     }
 
+    [Fact, Requirement("DOC-03")]
+    public async Task A_person_looks_at_a_letter_before_it_is_written()
+    {
+        string provider;
+        await using (var scope = host.Scope(Actor.System("test")))
+            provider = (await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<ProviderAccount>().OrderBy(a => a.Id).FirstAsync()).CareSourceProviderId;
+        using var editor = await host.SignedInAsync(StaffPlan.Editor);
+        await IssuedAsync(editor);
+        var list = await editor.GetAsync("/staff/letters");
+        var form = await editor.GetAsync(list.Document.QuerySelector("#new")!.GetAttribute("href")!);
+        (await editor.SubmitAsync(form, "#create")).Document.QuerySelectorAll("#refusals a").Select(a => a.GetAttribute("href")).ShouldBe(["#Form_Template", "#Form_ProviderId"]);
+        (await editor.SubmitAsync(form, "#create", ("Form.Template", "L-FREE"), ("Form.ProviderId", "999999999999"))).Document.QuerySelectorAll("#refusals a")
+            .Select(a => a.GetAttribute("href")).ShouldBe(["#Form_ProviderId"]);
+        (string, string)[] filled = [("Form.Template", "L-FREE"), ("Form.ProviderId", provider), ("Form.Text", "Please <b>call</b> us."), ("Form.Until", "2025-12-31")];
+        var preview = await editor.SubmitAsync(form, "#preview", filled);
+        preview.Document.QuerySelector("#article")!.TextContent.ShouldContain("Please <b>call</b> us.");
+        preview.Document.QuerySelector("#article")!.TextContent.ShouldContain("December 31, 2025");
+        var made = await editor.SubmitAsync(preview, "#create");
+        made.Texts(".toast").Single().ShouldContain("is being written");
+        (await editor.SubmitAsync(preview, "#create")).Address.ShouldBe(made.Address, "the same form sent twice is one letter");
+    }
+
     [Fact, Requirement("PLT-18")]
     public async Task Who_looks_after_jobs_sees_no_letters()
     {
         using var admin = await host.SignedInAsync(StaffPlan.Admin);
-        foreach (var address in new[] { "/staff/letters", "/staff/templates", "/staff/letters/1", "/staff/templates/1" }) (await admin.GetAsync(address)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var address in new[] { "/staff/letters", "/staff/templates", "/staff/letters/new", "/staff/letters/1", "/staff/templates/1" }) (await admin.GetAsync(address)).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private async Task<Letter> IssuedAsync(StaffClient editor)

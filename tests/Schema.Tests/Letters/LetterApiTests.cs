@@ -62,6 +62,21 @@ public sealed class LetterApiTests(DemoPortal demo) : IClassFixture<DemoPortal>
         node.Data("letter", "title").GetString().ShouldBe("Welcome to the provider portal");
     }
 
+    [Fact, Requirement("DOC-03")]
+    public async Task A_person_writes_to_a_provider_once_per_request()
+    {
+        var ed = await _portal.SignInStaffAsync(StaffRole.ContentEditor);
+        var account = (await (await _portal.SignInAsync("demo.admin")).SendAsync("{ viewer { accounts { id } } }")).Data("viewer", "accounts", 0, "id").GetString();
+        var create = $"mutation($input: CreateLetterInput!) {{ createLetter(input: $input) {{ {Letter} {Errors} }} }}";
+        object Input(string text, string request) => new { template = "L-FREE", providerId = account, fields = new[] { new { name = "text", value = text } }, clientRequestId = request };
+        (await ed.SendAsync(create, new { input = Input("", "f-1") })).PayloadCodes("createLetter").ShouldBe(["LETTER_FIELD_MISSING"]);
+        var made = (await ed.SendAsync(create, new { input = Input("Please call us.", "f-1") })).Data("createLetter", "letter");
+        made.GetProperty("kind").GetString().ShouldBe("L-FREE");
+        (await ed.SendAsync(create, new { input = Input("Please call us.", "f-1") })).Data("createLetter", "letter", "id").GetString().ShouldBe(made.GetProperty("id").GetString());
+        (await ed.SendAsync(create, new { input = Input("Do not call us.", "f-1") })).PayloadCodes("createLetter").ShouldBe(["IDEMPOTENCY_MISMATCH"]);
+        (await (await _portal.SignInStaffAsync(StaffRole.SupportAgent)).SendAsync(create, new { input = Input("x", "f-2") })).PayloadCodes("createLetter").ShouldBe(["FORBIDDEN"]);
+    }
+
     [Fact]
     public async Task Who_has_no_letters_to_see_is_refused()
     {

@@ -126,6 +126,7 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["saveTemplate"] = new { key = "L-REG-WELCOME", title = "Welcome", body = "Dear {{name}}" },
         ["approveTemplate"] = new { id = Id("LetterTemplate"), version = 1 },
         ["retireTemplate"] = new { id = Id("LetterTemplate"), version = 1 },
+        ["createLetter"] = new { template = "L-FREE", providerId = Id("ProviderAccount"), fields = Array.Empty<object>(), clientRequestId = "l-1" },
         ["supersedeLetter"] = new { id = Id("Letter"), version = 1, fields = Array.Empty<object>() },
         ["retryLetter"] = new { id = Id("Letter"), version = 1 },
         ["resendLetter"] = new { id = Id("Letter") },

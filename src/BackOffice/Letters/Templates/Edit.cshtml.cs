@@ -16,7 +16,7 @@ public sealed class EditModel(TemplateDesk desk) : EditPage<LetterTemplate, Temp
     /// <summary>The letter that the text makes of made-up values, every text of it escaped.</summary>
     public string? Article { get; private set; }
 
-    public LetterKind? Kind => LetterKinds.Find(Form.Key ?? "");
+    public LetterKind? Kind => LetterKinds.Find(Form.FullKey);
 
     public IActionResult OnPostPreview(long? id)
     {
@@ -29,7 +29,7 @@ public sealed class EditModel(TemplateDesk desk) : EditPage<LetterTemplate, Temp
 
     protected override Task<LetterTemplate?> FindAsync(long id, CancellationToken ct) => desk.FindAsync(id, ct);
     protected override TemplateForm FormOf(LetterTemplate template) => TemplateForm.Of(template);
-    protected override void Detach() => Form.Version = null;
+    protected override void Detach() => Form.Detach();
 
     protected override void Check()
     {

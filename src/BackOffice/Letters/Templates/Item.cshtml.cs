@@ -11,7 +11,7 @@ namespace Portal.Graph.BackOffice.Letters.Templates;
 
 /// <summary>One text of a letter: what it makes, who wrote it, and its approval by another (DOC-04).</summary>
 [RequiresPermission(Permission.StaffContentEdit)]
-[Confirms("Retire", "Take this text out of use?", "Retire", Consequence = "Letters of its market have the text for all markets from then on.")]
+[Confirms("Retire", "Take this text out of use?", "Retire", Consequence = "Letters of its market have the text for all markets from then on; nobody writes by it any more.")]
 public sealed class ItemModel(TemplateDesk desk) : StaffPage
 {
     public LetterTemplate Template { get; private set; } = null!;

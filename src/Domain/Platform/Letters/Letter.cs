@@ -115,6 +115,13 @@ public sealed class Letter : IVersioned, IAccountRecord<Letter>
         CreatedAt = at, CreatedDate = at.DateIn(market), FieldsText = request.Values.Write(), _subject = request.Subject,
     };
 
+    /// <summary>What a person writes to the account: about no record of the portal's own, though it may name a number.</summary>
+    internal static Letter ByHand(LetterKind kind, LetterTemplate template, long accountId, Market market, string? subjectNumber, LetterValues values, string number, DateTimeOffset at) => new()
+    {
+        Number = number, Kind = kind.Key, TemplateId = template.Id, AccountId = accountId, Market = market, SubjectType = kind.SubjectType, SubjectNumber = subjectNumber,
+        CreatedAt = at, CreatedDate = at.DateIn(market), FieldsText = values.Write(),
+    };
+
     internal static Letter Correcting(Letter wrong, LetterTemplate template, LetterValues values, string number, DateTimeOffset at) => new()
     {
         Number = number, Kind = wrong.Kind, TemplateId = template.Id, AccountId = wrong.AccountId, Recipient = wrong.Recipient, MemberId = wrong.MemberId,

@@ -37,13 +37,16 @@ public sealed class LetterBox(PortalDb db, NumberSeries numbers, OutboxTasks tas
     }
 
     /// <summary>The market's own text, else the one for all.</summary>
-    internal async Task<LetterTemplate> TemplateAsync(string key, Market market, CancellationToken ct)
+    internal async Task<LetterTemplate> TemplateAsync(string key, Market market, CancellationToken ct) =>
+        await FindTemplateAsync(key, market, ct) ?? throw new InvalidOperationException($"There is no approved template {key}.");
+
+    /// <summary>The same; null when there is neither.</summary>
+    internal async Task<LetterTemplate?> FindTemplateAsync(string key, Market market, CancellationToken ct)
     {
         var own = LetterTemplate.PlaceOf(market);
         var approved = await db.Set<LetterTemplate>().Where(t => t.Key == key && t.State == LetterTemplateState.Approved && (t.Place == own || t.Place == LetterTemplate.Everywhere))
             .ToListAsync(ct);
-        return approved.OrderBy(t => t.Market is null).ThenByDescending(t => t.TemplateVersion).FirstOrDefault()
-            ?? throw new InvalidOperationException($"There is no approved template {key}.");
+        return approved.OrderBy(t => t.Market is null).ThenByDescending(t => t.TemplateVersion).FirstOrDefault();
     }
 
     private async Task<Letter?> ThereAsync(LetterRequest request, CancellationToken ct)

@@ -27,8 +27,7 @@ public sealed class LetterDesk(
         if (wrong.State is not LetterState.Issued || await db.Set<Letter>().AnyAsync(l => l.SupersedesId == id, ct))
             return new InvalidStateTransition("letter", wrong.State is LetterState.Issued ? "superseded" : wrong.State.ToString(), []);
         var kind = LetterKinds.Find(wrong.Kind)!;
-        if (changes.Keys.Where(k => !kind.Own.Any(f => f.Name == k)).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
-            return new TemplateFieldUnknown(unknown, [.. kind.Own.Select(f => f.Name)]) { Path = ["fields"] };
+        if (LetterFieldPolicy.Faults(kind, changes) is { Count: > 0 } faults) return Outcome<Letter>.Refused(faults);
         var template = await box.TemplateAsync(wrong.Kind, wrong.Market, ct);
         var values = Own(kind, wrong.Values, changes);
         var now = clock.GetUtcNow();

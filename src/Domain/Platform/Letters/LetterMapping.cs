@@ -7,17 +7,18 @@ namespace Portal.Graph.Domain.Platform.Letters;
 
 internal sealed class LetterTemplateMapping : IEntityTypeConfiguration<LetterTemplate>
 {
-    public const int BodyLength = 20_000, TitleLength = 120;
+    public const int BodyLength = 20_000, TitleLength = 120, KeyLength = 40;
 
     public void Configure(EntityTypeBuilder<LetterTemplate> template)
     {
-        template.Property(t => t.Key).HasMaxLength(40);
+        template.Property(t => t.Key).HasMaxLength(KeyLength);
         template.Property(t => t.Place).HasMaxLength(2);
         template.Property(t => t.Title).HasMaxLength(TitleLength);
         template.Property(t => t.Body).HasMaxLength(BodyLength);
         template.Property(t => t.Author).HasMaxLength(100);
         template.Property(t => t.Approver).HasMaxLength(100);
         template.Property(t => t.AuthorIds).HasMaxLength(400);
+        template.Ignore(t => t.MayRetire);
         template.HasIndex(t => new { t.Key, t.Place, t.TemplateVersion }).IsUnique();
     }
 }

@@ -3,6 +3,7 @@ using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Files;
+using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Domain.Platform.Work;
 
@@ -10,7 +11,7 @@ namespace Portal.Graph.Domain.Platform.Letters;
 
 /// <summary>Which letters; all that are given must fit.</summary>
 /// <param name="Text">Part of the letter's number, the subject's number or the provider's name.</param>
-/// <param name="Kind">The letter's key.</param>
+/// <param name="Kind">The letter's key; <c>L-FREE</c> stands for all that people wrote.</param>
 /// <param name="From">Its day or later.</param>
 /// <param name="To">Its day or earlier.</param>
 public sealed record LetterFilter(string? Text = null, string? Kind = null, Market? Market = null, LetterState? State = null, DateOnly? From = null, DateOnly? To = null);
@@ -31,7 +32,7 @@ public sealed class LetterReads(PortalDb db, ActorScope scope, AuditLog audit)
     {
         var allowed = MayRead(scope.Actor);
         var letters = db.Set<Letter>().AsNoTracking().Include(l => l.Template).Where(l => allowed);
-        if (filter.Kind is { Length: > 0 } kind) letters = letters.Where(l => l.Kind == kind);
+        if (filter.Kind is { Length: > 0 } kind) letters = kind == LetterKinds.Free.Key ? letters.Where(l => l.Kind.StartsWith(kind)) : letters.Where(l => l.Kind == kind);
         if (filter.Market is { } market) letters = letters.Where(l => l.Market == market);
         if (filter.State is { } state) letters = letters.Where(l => l.State == state);
         if (filter.From is { } from) letters = letters.Where(l => l.CreatedDate >= from);

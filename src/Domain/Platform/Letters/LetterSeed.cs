@@ -58,6 +58,17 @@ internal static class LetterSeed
 
             {{answer}}
             """ + Closing),
+        (LetterKinds.Free, "A letter from your health plan", Greeting + """
+            {{#if topic}}
+            # {{topic}}
+
+            {{/if}}
+            {{text}}
+
+            {{#if until}}
+            Please answer by {{until}}.
+            {{/if}}
+            """ + Closing),
     ];
 
     public static async Task AddMissingAsync(PortalDb db, TimeProvider clock, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Letters;
@@ -33,6 +34,9 @@ public sealed class LetterTemplate : IVersioned
 
     /// <summary>The market whose letters it is for; null for every market without its own.</summary>
     public Market? Market { get; private set; }
+
+    /// <summary>Whether it can be taken out of use: letters that follow from what happens always have a text for every market.</summary>
+    public bool MayRetire => Market is not null || LetterKinds.IsFreeKey(Key);
 
     internal string Place { get; private set; } = Everywhere;
 

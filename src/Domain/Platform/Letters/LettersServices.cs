@@ -7,6 +7,6 @@ namespace Portal.Graph.Domain.Platform.Letters;
 internal static class LettersServices
 {
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
-        .AddScoped<ServerFiles>().AddScoped<LetterBox>().AddScoped<LetterFacts>().AddScoped<LetterReads>().AddScoped<LetterDesk>().AddScoped<TemplateDesk>()
+        .AddScoped<ServerFiles>().AddScoped<LetterBox>().AddScoped<LetterFacts>().AddScoped<LetterReads>().AddScoped<LetterDesk>().AddScoped<FreeLetterDesk>().AddScoped<TemplateDesk>()
         .AddScoped<IFileSubject, LetterFiles>().AddOutboxHandler<LetterIssue>(LetterIssue.Kind);
 }

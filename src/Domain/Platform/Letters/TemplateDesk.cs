@@ -19,7 +19,7 @@ public sealed class TemplateDesk(PortalDb db, ActorScope scope, AuditLog audit, 
     {
         var allowed = scope.Actor.Has(Permission.StaffContentEdit);
         var templates = db.Set<LetterTemplate>().AsNoTracking().Where(t => allowed);
-        if (key is { Length: > 0 }) templates = templates.Where(t => t.Key == key);
+        if (key is { Length: > 0 }) templates = key == LetterKinds.Free.Key ? templates.Where(t => t.Key.StartsWith(key)) : templates.Where(t => t.Key == key);
         if (market is { } wanted) templates = templates.Where(t => t.Market == wanted);
         if (state is { } stands) templates = templates.Where(t => t.State == stands);
         return new(templates.OrderBy(t => t.Key).ThenBy(t => t.Place).ThenByDescending(t => t.TemplateVersion), _ => { });
@@ -71,14 +71,14 @@ public sealed class TemplateDesk(PortalDb db, ActorScope scope, AuditLog audit, 
         return template;
     }
 
-    /// <summary>Takes a market's own text out of use; its letters have the text for all from then on, which itself stays in use.</summary>
+    /// <summary>Takes a market's own text out of use; its letters have the text for all from then on, which itself stays in use unless it is one that people write by.</summary>
     public async Task<Outcome<LetterTemplate>> RetireAsync(long id, int version, CancellationToken ct)
     {
         if (scope.Actor.Lacks(Permission.StaffContentEdit) is { } lacks) return lacks;
         await using var write = await db.BeginWriteAsync(ct);
         if (await db.Set<LetterTemplate>().SingleOrDefaultAsync(t => t.Id == id, ct) is not { } template) return new NotFound("letter template");
         if (template.Version != version) return new ConcurrentChange("letter template");
-        if (template.Market is null) return new InvalidStateTransition("letter template", template.State.ToString(), []);
+        if (!template.MayRetire) return new InvalidStateTransition("letter template", template.State.ToString(), []);
         if (template.Retire() is { } refusal) return refusal;
         audit.Changed("letterTemplate.retired", template, after: Facts(template));
         await write.CommitAsync(ct);
@@ -100,7 +100,7 @@ public sealed class TemplateDesk(PortalDb db, ActorScope scope, AuditLog audit, 
     {
         List<Refusal> faults = [];
         var kind = LetterKinds.Find(draft.Key);
-        if (kind is null) faults.Add(string.IsNullOrWhiteSpace(draft.Key) ? new RequiredFieldMissing("Letter") { Path = ["key"] } : new NotFound("letter") { Path = ["key"] });
+        if (kind is null) faults.Add(KeyFault(draft.Key) with { Path = ["key"] });
         if (string.IsNullOrWhiteSpace(draft.Title)) faults.Add(new RequiredFieldMissing("Title") { Path = ["title"] });
         else if (draft.Title.Trim().Length > LetterTemplateMapping.TitleLength)
             faults.Add(new InvalidFormat("Title", $"at most {LetterTemplateMapping.TitleLength} characters", "Welcome") { Path = ["title"] });
@@ -110,6 +110,10 @@ public sealed class TemplateDesk(PortalDb db, ActorScope scope, AuditLog audit, 
         else if (kind is not null) faults.AddRange(TemplateBody.Read(kind, draft.Body).Refusals);
         return faults;
     }
+
+    private static Refusal KeyFault(string key) => string.IsNullOrWhiteSpace(key) ? new RequiredFieldMissing("Letter")
+        : !key.StartsWith(LetterKinds.Free.Key, StringComparison.Ordinal) ? new NotFound("letter")
+        : new InvalidFormat("Key", $"of capital letters, digits and hyphens, at most {LetterTemplateMapping.KeyLength}", $"{LetterKinds.Free.Key}-ADDRESS");
 
     private static LetterValues Samples(IReadOnlyList<LetterField> fields)
     {

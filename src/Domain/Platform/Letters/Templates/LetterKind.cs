@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Portal.Graph.Domain.Platform.Letters.Templates;
 
 /// <summary>How a field is written on paper.</summary>
@@ -37,11 +39,14 @@ public sealed record LetterKind(string Key, string Title, string SubjectType, bo
     /// <summary>Every field that its templates may use.</summary>
     public IReadOnlyList<LetterField> Fields => [.. LetterKinds.Common, .. Own];
 
+    /// <summary>Whether people write such letters; the others follow from what happens in the portal.</summary>
+    public bool IsFree => LetterKinds.IsFreeKey(Key);
+
     public LetterField? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
 }
 
 /// <summary>Section D: the letters whose capability exists, and the fields of every letter.</summary>
-public static class LetterKinds
+public static partial class LetterKinds
 {
     // D: "Every letter".
     public static readonly IReadOnlyList<LetterField> Common =
@@ -104,8 +109,19 @@ public static class LetterKinds
         new LetterField("filedAt", LetterFieldKind.Instant, "2025-12-01T15:00:00Z"),
         new LetterField("answer", LetterFieldKind.Text, "We have looked into it and changed how calls are routed."));
 
-    public static readonly IReadOnlyList<LetterKind> All = [Welcome, UserPending, AccountLinked, ImpersonationNotice, AttestationReceipt, GrievanceAck, GrievanceResolution];
+    /// <summary>What people write to a provider. Further texts for it have keys of their own, <c>L-FREE-</c> and a name.</summary>
+    public static readonly LetterKind Free = new("L-FREE", "A letter that a person writes", "ProviderAccount", true,
+        new LetterField("topic", LetterFieldKind.Text, "Your address in the directory"),
+        new LetterField("text", LetterFieldKind.Text, "Please look at the address that we have of you and tell us whether it is right."),
+        new LetterField("until", LetterFieldKind.Date, "2025-12-31"));
+
+    public static readonly IReadOnlyList<LetterKind> All = [Welcome, UserPending, AccountLinked, ImpersonationNotice, AttestationReceipt, GrievanceAck, GrievanceResolution, Free];
 
     /// <summary>Null for a key that no letter has.</summary>
-    public static LetterKind? Find(string key) => All.FirstOrDefault(k => k.Key == key);
+    public static LetterKind? Find(string key) => All.FirstOrDefault(k => k.Key == key) ?? (IsFreeKey(key) ? Free with { Key = key } : null);
+
+    internal static bool IsFreeKey(string key) => key.Length <= LetterTemplateMapping.KeyLength && FreeKey().IsMatch(key);
+
+    [GeneratedRegex(@"^L-FREE(-[A-Z0-9]+)*\z")]
+    private static partial Regex FreeKey();
 }
