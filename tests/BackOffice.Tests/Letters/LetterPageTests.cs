@@ -65,9 +65,13 @@ public sealed class LetterPageTests(BackOfficeHost host)
     {
         string provider;
         await using (var scope = host.Scope(Actor.System("test")))
-            provider = (await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<ProviderAccount>().OrderBy(a => a.Id).FirstAsync()).CareSourceProviderId;
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+            await using var write = await db.BeginWriteAsync(default);
+            provider = (await AddressedAsync(db)).CareSourceProviderId;
+            await write.CommitAsync(default);
+        }
         using var editor = await host.SignedInAsync(StaffPlan.Editor);
-        await IssuedAsync(editor);
         var list = await editor.GetAsync("/staff/letters");
         var form = await editor.GetAsync(list.Document.QuerySelector("#new")!.GetAttribute("href")!);
         (await editor.SubmitAsync(form, "#create")).Document.QuerySelectorAll("#refusals a").Select(a => a.GetAttribute("href")).ShouldBe(["#Form_Template", "#Form_ProviderId"]);
@@ -89,6 +93,11 @@ public sealed class LetterPageTests(BackOfficeHost host)
         foreach (var address in new[] { "/staff/letters", "/staff/templates", "/staff/letters/new", "/staff/letters/1", "/staff/templates/1" }) (await admin.GetAsync(address)).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    private static async Task<ProviderAccount> AddressedAsync(PortalDb db) => (await db.Set<ProviderAccount>().OrderBy(a => a.Id).FirstAsync()).At(new()
+    {
+        Kind = AddressKind.Mailing, Line1 = "1 Example Street", City = "Dayton", State = "OH", Zip = "45402", EffectiveFrom = new(2020, 1, 1),
+    });
+
     private async Task<Letter> IssuedAsync(StaffClient editor)
     {
         await using var scope = host.Scope(Actor.System("test"));
@@ -96,10 +105,7 @@ public sealed class LetterPageTests(BackOfficeHost host)
         Letter letter;
         await using (var write = await db.BeginWriteAsync(default))
         {
-            var account = (await db.Set<ProviderAccount>().OrderBy(a => a.Id).FirstAsync()).At(new()
-            {
-                Kind = AddressKind.Mailing, Line1 = "1 Example Street", City = "Dayton", State = "OH", Zip = "45402", EffectiveFrom = new(2020, 1, 1),
-            });
+            var account = await AddressedAsync(db);
             letter = (await scope.ServiceProvider.GetRequiredService<LetterBox>().AddAsync(
                 new(LetterKinds.Welcome, account, account.Id, new LetterValues().Set("username", "wrong.name").Set("name", "Jane Doe")), default)).ShouldNotBeNull();
             await write.CommitAsync(default);
