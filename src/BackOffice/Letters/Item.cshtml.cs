@@ -53,7 +53,7 @@ public sealed class ItemModel(LetterReads reads, LetterDesk desk, ActorScope sco
     {
         var sent = await desk.ResendAsync(id, ct);
         return sent.Succeeded
-            ? Done(id, sent.Value.Told == 0 ? "No administrator of the account wants mail about letters." : $"{sent.Value.Told} administrators of the account are told that the letter is there.")
+            ? Done(id, sent.Value.Told == 0 ? "No administrator of the account wants mail about letters." : $"{(sent.Value.Told == 1 ? "1 administrator of the account is" : $"{sent.Value.Told} administrators of the account are")} told that the letter is there.")
             : await RefusedAsync(id, sent.Refusals, ct);
     }
 

@@ -48,6 +48,23 @@ public sealed class FrameTests(BackOfficeHost host, Chromium chromium) : IClassF
             (await page.Locator(unwanted).First.IsVisibleAsync()).ShouldBeFalse(unwanted);
         (await page.EvaluateAsync<string>(Ground)).ShouldBe("rgb(255, 255, 255)");
         (await page.PdfAsync()).Length.ShouldBeGreaterThan(10_000);
+        // As wide as a sheet between its margins.
+        await page.SetViewportSizeAsync(700, 1000);
+        (await page.EvaluateAsync<double>("Math.max(...[...document.querySelectorAll('main *')].map(e => e.getBoundingClientRect().right))")).ShouldBeLessThanOrEqualTo(700);
+        (await page.Locator("main button:visible, main .button:visible").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact, Requirement("PLT-24")]
+    public async Task On_a_phone_the_name_and_the_way_out_do_not_cover_each_other()
+    {
+        var page = await chromium.OpenAsync(host.Address);
+        await page.SetViewportSizeAsync(320, 700);
+        await page.SignInAsync(StaffPlan.Supervisor);
+        var (name, way) = (await page.Locator(".whoami-name").BoundingBoxAsync(), await page.Locator("#sign-out").BoundingBoxAsync());
+        name.ShouldNotBeNull().Width.ShouldBeGreaterThan(30);
+        way.ShouldNotBeNull();
+        (name.X + name.Width <= way.X || name.Y + name.Height <= way.Y).ShouldBeTrue($"{name.X} {name.Y} {name.Width} and {way.X} {way.Y}");
+        (await page.EvaluateAsync<bool>("(n => getComputedStyle(n).overflow === 'hidden' && getComputedStyle(n).textOverflow === 'ellipsis')(document.querySelector('.whoami-name'))")).ShouldBeTrue();
     }
 
     [Fact, Requirement("ACC-05")]

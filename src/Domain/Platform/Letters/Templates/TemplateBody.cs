@@ -49,7 +49,7 @@ public sealed class TemplateBody
     {
         LetterFieldKind.Text or LetterFieldKind.List => value,
         LetterFieldKind.Date => DateOnly.Parse(value, CultureInfo.InvariantCulture).ToString("MMMM d, yyyy", CultureInfo.InvariantCulture),
-        LetterFieldKind.Instant => TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture), market.Zone())
+        LetterFieldKind.Instant => TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), market.Zone())
             .ToString("MMMM d, yyyy, h:mm tt", CultureInfo.InvariantCulture) + $" ({market.StateName()} time)",
         LetterFieldKind.Money => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("$#,##0.00;-$#,##0.00", CultureInfo.InvariantCulture),
     };
