@@ -130,6 +130,7 @@ public class MailTests
     [InlineData("Mail:Transport", "Smtp", "Mail:Smtp:Host")]
     [InlineData("Mail:From", "nobody", "Mail:From")]
     [InlineData("Mail:LinkBase", "ftp://x", "Mail:LinkBase")]
+    [InlineData("Mail:StaffLinkBase", "plan", "Mail:StaffLinkBase")]
     [InlineData("Mail:PollMilliseconds", "1", "Mail:PollMilliseconds")]
     public async Task Settings_that_cannot_work_name_their_key(string key, string value, string named)
     {

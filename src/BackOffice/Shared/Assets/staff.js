@@ -5,6 +5,15 @@
   // A refused form takes the reader to its summary.
   document.querySelector("[data-focus]")?.focus();
 
+  // A mailed link brings its token behind #, which browsers keep to themselves: it moves into the form and leaves the address.
+  const linked = document.querySelector("[data-link-token]");
+  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (linked && token) {
+    linked.querySelector("input").value = token;
+    linked.hidden = true;
+    history.replaceState(null, "", location.pathname);
+  }
+
   // The balance of a decision while its amounts are typed; the desk computes it again and has the last word.
   const cents = input => Math.round(Number((input?.value || "0").replace(/[$,\s]/g, "")) * 100);
   const dollars = amount => (amount / 100).toLocaleString("en-US", { style: "currency", currency: "USD" });

@@ -18,16 +18,17 @@ public sealed class PasswordResetDesk(
     public const int MailsPerHour = 5;
 
     /// <summary>Mails a link. True whether or not there is such a user.</summary>
-    public async Task<Outcome<bool>> RequestAsync(string username, string? ip, CancellationToken ct)
+    /// <param name="kind">At whose door it is asked for: the users of the other are not found.</param>
+    public async Task<Outcome<bool>> RequestAsync(string username, string? ip, CancellationToken ct, UserKind kind = UserKind.Portal)
     {
         var name = normalizer.NormalizeName(username.Trim()) ?? "";
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync($"mail-to:{name}", ct);
-        var user = await db.Set<User>().SingleOrDefaultAsync(u => u.NormalizedUserName == name && u.Kind == UserKind.Portal && u.State == UserState.Active, ct);
+        var user = await db.Set<User>().SingleOrDefaultAsync(u => u.NormalizedUserName == name && u.Kind == kind && u.State == UserState.Active, ct);
         if (user?.Email is not { Length: > 0 } address) return true;
         if (await links.CountAsync(user.Id, MailedTokenPurpose.ResetPassword, clock.GetUtcNow().AddHours(-1), ct) >= MailsPerHour) return true;
         var selector = links.Issue(user, MailedTokenPurpose.ResetPassword, await limits.ResetPasswordAsync(ct), ip);
-        mail.Queue(MailTemplates.ResetPassword, address, user.DisplayName, FieldsOf(user), selector);
+        mail.Queue(kind is UserKind.Staff ? MailTemplates.StaffResetPassword : MailTemplates.ResetPassword, address, user.DisplayName, FieldsOf(user), selector);
         audit.Changed("password.resetRequested", user);
         await write.CommitAsync(ct);
         return true;
@@ -53,7 +54,7 @@ public sealed class PasswordResetDesk(
         var ended = await db.Set<Session>().Where(s => s.UserId == user.Id && s.EndedAt == null).ToListAsync(ct);
         foreach (var session in ended) session.End(now, "password reset");
         audit.Changed("password.reset", user, after: new { SessionsEnded = ended.Count });
-        if (user.Email is { Length: > 0 } address) mail.Queue(MailTemplates.PasswordChanged, address, user.DisplayName, FieldsOf(user));
+        if (user.Email is { Length: > 0 } address) mail.Queue(user.Kind is UserKind.Staff ? MailTemplates.StaffPasswordChanged : MailTemplates.PasswordChanged, address, user.DisplayName, FieldsOf(user));
         await write.CommitAsync(ct);
         foreach (var session in ended) activity.Forget(session.Id);
         return user;

@@ -70,7 +70,7 @@ public sealed class MailSender(
     }
 
     private string? LinkOf(OutgoingMail mail, MailTemplate template) => template.LinkPage is not { } page ? null
-        : mail.LinkSelector is { } selector ? $"{settings.LinkBase}{page}#token={links.TokenOf(selector)}" : settings.LinkBase + page;
+        : settings.LinkTo(page, mail.LinkSelector is { } selector ? links.TokenOf(selector) : null);
 
     private async Task NoteAsync(long id, string? error, CancellationToken ct)
     {

@@ -22,6 +22,9 @@ public sealed record MailSettings
     /// <summary>Beginning of every link: the address of the front end. The token stands behind #, which browsers keep to themselves.</summary>
     public string LinkBase { get; init; } = "http://127.0.0.1:5080/";
 
+    /// <summary>The same of links for staff, which lead to this program's own pages; <see cref="LinkBase"/> when empty.</summary>
+    public string StaffLinkBase { get; init; } = "";
+
     /// <summary>How often the worker looks for mail that is due.</summary>
     public int PollMilliseconds { get; init; } = 2000;
 
@@ -36,14 +39,23 @@ public sealed record MailSettings
         return settings with
         {
             PickupDirectory = settings.PickupDirectory is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(storage.DataDirectory, "mail"),
-            LinkBase = settings.LinkBase.TrimEnd('/') + "/",
+            LinkBase = Ended(settings.LinkBase), StaffLinkBase = Ended(settings.StaffLinkBase is { Length: > 0 } own ? own : settings.LinkBase),
         };
     }
+
+    /// <summary>The address of a page, with the token that it takes.</summary>
+    public string LinkTo(string page, string? token = null) =>
+        (page.StartsWith("staff/", StringComparison.Ordinal) ? StaffLinkBase : LinkBase) + page + (token is null ? null : $"#token={token}");
+
+    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "http" or "https";
+
+    private static string Ended(string address) => address.TrimEnd('/') + "/";
 
     private IEnumerable<string> Problems()
     {
         if (!System.Net.Mail.MailAddress.TryCreate(From, out _)) yield return $"{nameof(From)} must be an e-mail address.";
-        if (!Uri.TryCreate(LinkBase, UriKind.Absolute, out var link) || link.Scheme is not ("http" or "https")) yield return $"{nameof(LinkBase)} must be a http or https address.";
+        if (!IsWeb(LinkBase)) yield return $"{nameof(LinkBase)} must be a http or https address.";
+        if (StaffLinkBase.Length > 0 && !IsWeb(StaffLinkBase)) yield return $"{nameof(StaffLinkBase)} must be a http or https address.";
         if (PollMilliseconds is < 10 or > 3_600_000) yield return $"{nameof(PollMilliseconds)} must be from 10 to 3600000.";
         if (Transport is not MailTransportKind.Smtp) yield break;
         if (string.IsNullOrWhiteSpace(Smtp.Host)) yield return $"{nameof(Smtp)}:{nameof(Smtp.Host)} must name the mail server.";

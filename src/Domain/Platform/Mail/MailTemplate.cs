@@ -7,7 +7,7 @@ namespace Portal.Graph.Domain.Platform.Mail;
 /// </summary>
 /// <param name="Key">Fixed key, such as <c>password.reset</c>.</param>
 /// <param name="Subject">The subject line.</param>
-/// <param name="LinkPage">The page of the front end that takes the link's token; null when the mail has no link.</param>
+/// <param name="LinkPage">The page that takes the link's token: of the front end, or below <c>staff/</c> of the back office; null when the mail has no link.</param>
 /// <param name="Paragraphs">The body, paragraph by paragraph.</param>
 public sealed record MailTemplate(string Key, string Subject, string? LinkPage, params IReadOnlyList<string> Paragraphs);
 
@@ -55,7 +55,7 @@ public static class MailTemplates
         "If you do not work for {practice}, you need do nothing.");
 
     // ACC-23
-    public static readonly MailTemplate StaffInvite = new("staff.invite", "You are invited to the back office", "accept-invite",
+    public static readonly MailTemplate StaffInvite = new("staff.invite", "You are invited to the back office", "staff/invitation",
         "Hello {name},",
         "you are invited to the plan's back office as user {username}. Choose your password with this link within 7 days; it works once:",
         "{link}",
@@ -104,6 +104,14 @@ public static class MailTemplates
         "Hello {name},",
         "the password of your user {username} was changed, and sessions that were open elsewhere have ended. If it was not you, call Provider Services at once.");
 
+    // ACC-06
+    public static readonly MailTemplate StaffResetPassword = ResetPassword with { Key = "staff.passwordReset", LinkPage = "staff/reset-password" };
+
+    // ACC-06
+    public static readonly MailTemplate StaffPasswordChanged = new("staff.passwordChanged", "Your password was changed", null,
+        "Hello {name},",
+        "the password of your staff user {username} was changed, and sessions that were open elsewhere have ended. If it was not you, tell your system administrator at once.");
+
     // L-ATTESTATION-RECEIPT, ACC-15
     public static readonly MailTemplate AttestationReceipt = new("training.attested", "Your training attestation was received", null,
         "Hello {name},",
@@ -135,7 +143,7 @@ public static class MailTemplates
     public static readonly IReadOnlyList<MailTemplate> All =
     [
         Welcome, WelcomePending, UserPending, UserApproved, UserInvite, StaffInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
-        ResetPassword, PasswordChanged, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable, InformationAsked,
+        ResetPassword, PasswordChanged, StaffResetPassword, StaffPasswordChanged, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable, InformationAsked,
     ];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>
