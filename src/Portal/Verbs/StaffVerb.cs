@@ -21,8 +21,13 @@ internal static class StaffVerb
             await PortalHost.MigrateAsync(app, ct);
             await using var scope = app.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ActorScope>().Set(Actor.System("staff verb"));
-            var made = await scope.ServiceProvider.GetRequiredService<FoundingDesk>()
-                .AddAsync(parsed.GetValue(name)!, parsed.GetValue(username)!, parsed.GetValue(email)!, ct);
+            var desk = scope.ServiceProvider.GetRequiredService<FoundingDesk>();
+            if (await desk.IsDoneAsync(ct))
+            {
+                Console.Error.WriteLine("Two system administrators can sign in already. They invite staff at /staff/users and grant roles there.");
+                return 1;
+            }
+            var made = await desk.AddAsync(parsed.GetValue(name)!, parsed.GetValue(username)!, parsed.GetValue(email)!, ct);
             foreach (var refusal in made.Refusals) Console.Error.WriteLine(refusal.Message);
             if (!made.Succeeded) return 1;
             Console.WriteLine($"{made.Value.User.UserName} is invited as system administrator. A serving process mails the invitation; its link, good once and for 7 days:");

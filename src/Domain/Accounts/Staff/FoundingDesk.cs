@@ -8,9 +8,6 @@ using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Staff;
 
-/// <summary>There are system administrators enough to grant the role by two people.</summary>
-public sealed record StaffFounded() : Refusal("Two system administrators can sign in already. Have them invite staff at /staff/users and grant roles there.");
-
 /// <summary>A system administrator made on the machine itself.</summary>
 /// <param name="Link">Where the person chooses a password: good once, as long as the mailed one.</param>
 public sealed record Founder(User User, string Link);
@@ -23,15 +20,14 @@ public sealed class FoundingDesk(PortalDb db, StaffUserDesk staff, LinkTokens li
 {
     public const int Enough = 2;
 
+    /// <summary>Whether there are system administrators enough to grant the role by two people.</summary>
+    public async Task<bool> IsDoneAsync(CancellationToken ct) => await db.Set<User>()
+        .CountAsync(u => u.Kind == UserKind.Staff && u.State == UserState.Active && u.StaffRoles.Any(r => r.Role == StaffRole.SystemAdmin), ct) >= Enough;
+
+    /// <summary>Invites one more, while that is open.</summary>
     public async Task<Outcome<Founder>> AddAsync(string name, string username, string email, CancellationToken ct)
     {
-        if (scope.Actor.Kind is not ActorKind.System) return new Forbidden(Permission.StaffUsersManage.Name());
-        await using (var look = await db.BeginWriteAsync(ct))
-        {
-            await db.LockAsync("staff-roles", ct);
-            if (await db.Set<User>().CountAsync(u => u.Kind == UserKind.Staff && u.State == UserState.Active && u.StaffRoles.Any(r => r.Role == StaffRole.SystemAdmin), ct) >= Enough)
-                return new StaffFounded();
-        }
+        if (scope.Actor.Kind is not ActorKind.System || await IsDoneAsync(ct)) return new Forbidden(Permission.StaffUsersManage.Name());
         var invited = await staff.InviteAsync(name, username, email, null, ct);
         if (!invited.Succeeded) return Outcome<Founder>.Refused(invited.Refusals);
         await using var write = await db.BeginWriteAsync(ct);

@@ -29,7 +29,7 @@ public sealed class FoundingTests : IAsyncLifetime
 
         // One alone can grant the role to nobody.
         await AcceptAsync((await FoundAsync("bob.second", Actor.System("verb"))).Value.ShouldNotBeNull());
-        (await FoundAsync("cyd.third", Actor.System("verb"))).Refusals.ShouldHaveSingleItem().ShouldBeOfType<StaffFounded>();
+        (await FoundAsync("cyd.third", Actor.System("verb"))).Refusals.ShouldHaveSingleItem().ShouldBeOfType<Forbidden>();
 
         await using (var scope = _database.Scope(Actor.System("verb")))
             await scope.Get<StaffUserDesk>().SetStaffStateAsync(ada.User.Id, UserState.Disabled, "Left", default);
