@@ -13,6 +13,7 @@ public sealed class ContentHubModel : StaffPage
 {
     public IReadOnlyList<ContentPart> Parts { get; } =
     [
+        new("Home tiles", "What providers find on the home page after signing in, by market.", "/staff/content/tiles"),
         new("Public links", "Links, banners and notes of the public pages, by market.", "/staff/content/links"),
         new("Resource library", "Guides, videos and links for everybody who is signed in.", "/staff/content/resources"),
         new("Trainings", "Trainings that users of providers complete and attest to.", "/staff/content/trainings"),

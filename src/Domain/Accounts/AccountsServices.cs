@@ -14,6 +14,7 @@ using Portal.Graph.Domain.Accounts.Team;
 using Portal.Graph.Domain.Accounts.Terms;
 using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Accounts.Users;
+using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Domain.Platform.Work.Information;
@@ -38,6 +39,7 @@ internal static class AccountsServices
         services.AddSingleton<IdentityLimits>().AddSingleton<RegistrationTokens>();
         services.AddScoped<ProofCheck>().AddScoped<RegistrationWork>().AddScoped<RegistrationDesk>().AddScoped<RegistrationReviewDesk>().AddScoped<IDecidedSubject, RegistrationDecided>();
         services.AddScoped<MailedTokens>().AddScoped<EmailVerificationDesk>().AddScoped<PasswordResetDesk>().AddScoped<PendingUserDesk>();
+        services.AddScoped<ContentWriter>().AddScoped<HomeTileDesk>().AddScoped<HomeTileReads>();
         services.AddScoped<ContentLinkDesk>().AddScoped<ContentLinkReads>().AddScoped<ResourceDesk>().AddScoped<ResourceReads>();
         services.AddTeam();
         services.AddScoped<TrainingDesk>().AddScoped<TrainingReads>().AddScoped<AttestationOversight>();

@@ -22,14 +22,12 @@ public class NavigationTests
         menu.Single(g => g.Label == "Users").Entries.Select(e => e.Label).ShouldBe(["Account Linker", "Manage Users", "Update My Account", "Provider Training"]);
     }
 
-    [Fact, Requirement("ACC-10", "ACC-09")]
+    [Fact, Requirement("ACC-10")]
     public void The_front_desk_sees_only_what_it_may_use()
     {
         var actor = With(PortalRole.FrontDesk);
         NavigationTable.MenuOf(actor).SelectMany(g => g.Entries).Select(e => e.PageKey).ShouldBe(
             ["members.eligibility", "members.cob", "members.fileUpload", "users.account", "users.training", "providers.priorAuth"]);
-        NavigationTable.TilesOf(actor).Select(t => t.Key).ShouldBe(["eligibility"]);
-        NavigationTable.TilesOf(With(PortalRole.ProviderAdmin)).Count.ShouldBe(8);
         NavigationTable.MenuOf(Actor.Anonymous).ShouldBeEmpty();
     }
 
@@ -42,10 +40,10 @@ public class NavigationTests
     [InlineData("reports.registry")]
     // Education: the trainings.
     [InlineData("users.training")]
-    public void What_providers_were_promised_is_a_tile_or_a_menu_entry_of_home(string pageKey)
+    public void What_providers_were_promised_is_a_menu_entry_of_home(string pageKey)
     {
         var admin = With(PortalRole.ProviderAdmin);
-        NavigationTable.TilesOf(admin).Select(t => t.PageKey).Concat(NavigationTable.MenuOf(admin).SelectMany(g => g.Entries).Select(e => e.PageKey)).ShouldContain(pageKey);
+        NavigationTable.MenuOf(admin).SelectMany(g => g.Entries).Select(e => e.PageKey).ShouldContain(pageKey);
     }
 
     [Theory]
@@ -78,6 +76,7 @@ public class NavigationTests
         viewer.Permissions.ShouldNotContain("reports.membership");
         viewer.Menu.ShouldNotContain(g => g.Label == "Member Reports");
         viewer.Accounts.ShouldHaveSingleItem();
+        viewer.Tiles.Select(t => t.Key).ShouldBe(["eligibility", "claims", "priorAuth", "documents", "clinicalServices", "assessments", "roster"]);
     }
 
     [Fact, Requirement("ACC-21")]

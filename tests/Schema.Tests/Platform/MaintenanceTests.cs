@@ -142,6 +142,7 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["fileGrievance"] = new { category = "PORTAL", narrative = "Slow.", clientRequestId = "g-1" },
         ["decideGrievance"] = new { id = Id("Grievance"), version = 1, decision = "ACKNOWLEDGE" },
         ["saveFeeSchedule"] = new { name = "Prices", market = "OH", lob = "MARKETPLACE", state = "HIDDEN" },
+        ["saveHomeTile"] = new { key = "claims", label = "Claims", pageKey = "claims.information", permissions = new[] { "claims.read" }, position = 1, state = "PUBLISHED" },
         ["saveContentLink"] = new { key = "tools.forms", group = "TOOLS", label = "Forms", url = "https://www.example.org/", position = 1, state = "PUBLISHED" },
         ["saveResource"] = new { title = "Guide", section = "Guides", kind = "DOCUMENT", markets = Array.Empty<string>(), position = 1, status = "HIDDEN" },
         ["runJob"] = new { name = "jobs.prune" },

@@ -33,12 +33,6 @@ public sealed class LinkForm
 /// <summary>How rows of the public pages read.</summary>
 public static class LinkDisplay
 {
-    public static Tone ToneOf(ContentState state) => state switch
-    {
-        ContentState.Published => Tone.Green,
-        ContentState.Hidden => Tone.Neutral,
-    };
-
     public static string Days(ContentLink row) => (row.From, row.To) switch
     {
         (null, null) => "always",

@@ -41,11 +41,5 @@ public static class TrainingDisplay
         _ => $"{Words(training.RequiredForLobs)}: {Words(training.RequiredForKinds)}",
     };
 
-    public static Tone ToneOf(ContentState state) => state switch
-    {
-        ContentState.Published => Tone.Green,
-        ContentState.Hidden => Tone.Neutral,
-    };
-
     private static string Words<T>(IEnumerable<T> values) where T : struct, Enum => string.Join(", ", values.Select(Show.Words));
 }

@@ -2,32 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform.Csv;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Fees;
 
 /// <summary>ACC-18: content editors write schedules and bring their prices in.</summary>
-public sealed class FeeDesk(PortalDb db, AuditLog audit, ActorScope scope)
+public sealed class FeeDesk(PortalDb db, ContentWriter writer, AuditLog audit, ActorScope scope)
 {
+    private static readonly ContentKind<FeeSchedule> Kind = new("fee schedule", "feeSchedule.saved", s => new { s.Name, s.Market, s.Lob, s.DocumentUrl, s.State });
+
     /// <summary>Writes a new schedule, or a schedule anew; its market and line stay what they were.</summary>
     /// <param name="version">The version that was read; needed to write a schedule anew.</param>
-    public async Task<Outcome<FeeSchedule>> SaveAsync(long? id, int? version, FeeScheduleDraft draft, CancellationToken ct)
-    {
-        if (scope.Actor.Lacks(Permission.StaffContentEdit) is { } lacks) return lacks;
-        if (FeePolicy.Faults(draft) is { Count: > 0 } faults) return faults;
-        await using var write = await db.BeginWriteAsync(ct);
-        await db.LockAsync("fees", ct);
-        var schedule = id is null ? null : await db.Set<FeeSchedule>().SingleOrDefaultAsync(s => s.Id == id, ct);
-        if (id is not null && schedule is null) return new NotFound("fee schedule");
-        if (schedule is not null && version != schedule.Version) return new ConcurrentChange("fee schedule");
-        var before = schedule is null ? null : Facts(schedule);
-        if (schedule is null) db.Add(schedule = FeeSchedule.Of(draft));
-        else schedule.Write(draft);
-        audit.Changed("feeSchedule.saved", schedule, before: before, after: Facts(schedule));
-        await write.CommitAsync(ct);
-        return schedule;
-    }
+    public Task<Outcome<FeeSchedule>> SaveAsync(long? id, int? version, FeeScheduleDraft draft, CancellationToken ct) =>
+        writer.SaveAsync(Kind, id, version, draft, _ => FeePolicy.Faults(draft), ct);
 
     /// <summary>Brings the prices of a CSV file in as it is read. A row that is refused does not stop the others, unless the file is to come in whole.</summary>
     /// <param name="whole">Nothing is stored when a row is refused.</param>
@@ -45,6 +34,4 @@ public sealed class FeeDesk(PortalDb db, AuditLog audit, ActorScope scope)
         await write.CommitAsync(ct);
         return report;
     }
-
-    private static object Facts(FeeSchedule s) => new { s.Name, s.Market, s.Lob, s.DocumentUrl, s.State };
 }

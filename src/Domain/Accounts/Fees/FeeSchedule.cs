@@ -10,7 +10,7 @@ public sealed record FeeScheduleDraft(string Name, Market Market, Lob Lob, strin
 
 // ACC-18
 /// <summary>The plan's own prices for codes that Medicare's schedule does not price.</summary>
-public sealed class FeeSchedule : IVersioned
+public sealed class FeeSchedule : IContent<FeeSchedule, FeeScheduleDraft>
 {
     public const int NameLength = 120;
 

@@ -21,7 +21,13 @@ public sealed record MenuGroup(string Key, string Label, IReadOnlyList<MenuEntry
 /// <param name="PageKey">The fixed key of the page it opens.</param>
 public sealed record Tile(string Key, string Label, string PageKey);
 
-/// <summary>ACC-09, ACC-10: the menu and the tiles as data, cut to what the actor may use.</summary>
+/// <summary>A page of the portal.</summary>
+/// <param name="Key">Its fixed key.</param>
+/// <param name="Label">What the menu calls it.</param>
+/// <param name="AnyOf">One of these permissions opens it; every user when empty.</param>
+public sealed record PortalPage(string Key, string Label, IReadOnlyList<Permission> AnyOf);
+
+/// <summary>ACC-10: the menu as data, cut to what the actor may use.</summary>
 public static class NavigationTable
 {
     // ACC-10: the groups and entries of the catalogue in its order. An entry shows with any of its permissions; none = every user.
@@ -66,27 +72,26 @@ public static class NavigationTable
         ("content", "Content", [("content", "Content", [StaffContentEdit], true)]),
     ];
 
-    private static readonly (Tile Tile, Permission[] Any)[] Tiles =
+    // Pages without an entry in the menu: links of the public pages lead there.
+    private static readonly PortalPage[] Others = [new("providers.grievances", "Provider Grievances", [])];
+
+    /// <summary>The pages of the portal by name: what tiles and links can lead to.</summary>
+    public static IReadOnlyList<PortalPage> Pages { get; } =
     [
-        (new("eligibility", "Check member eligibility", "members.eligibility"), [EligibilityRead]),
-        (new("claims", "Search claims", "claims.information"), [ClaimsRead]),
-        (new("reports", "Run member reports", "reports.membership"), [ReportsMembership, ReportsRegistry]),
-        (new("priorAuth", "Submit prior authorizations", "providers.priorAuth"), [AuthSubmit]),
-        (new("documents", "Access documents", "providers.documents"), [DocumentsRead]),
-        (new("clinicalServices", "Pharmacy, radiology and dental information", "members.eligibility"), [MemberClinicalRead]),
-        (new("assessments", "Assessments and progress notes", "assessments"), [MemberClinicalRead]),
-        (new("roster", "Submit provider-roster updates", "providers.maintenance"), [MaintenanceSubmit]),
+        .. Groups.SelectMany(g => g.Entries).Where(e => !e.StaffOnly).Select(e => new PortalPage(e.PageKey, e.Label, e.Any)).Concat(Others).OrderBy(p => p.Label, StringComparer.Ordinal),
     ];
+
+    /// <summary>The page of that key; null when users of the portal have none.</summary>
+    public static PortalPage? PageOf(string key) => Pages.FirstOrDefault(p => p.Key == key);
 
     /// <summary>Groups without an entry for the actor are left out.</summary>
     public static IReadOnlyList<MenuGroup> MenuOf(Actor actor) =>
     [
         .. Groups.Select(g => new MenuGroup(g.Key, g.Label,
-                [.. g.Entries.Where(e => (!e.StaffOnly || actor.IsStaff) && HasAny(actor, e.Any)).Select(e => new MenuEntry(e.PageKey, e.Label))]))
+                [.. g.Entries.Where(e => (!e.StaffOnly || actor.IsStaff) && IsFor(actor, e.Any)).Select(e => new MenuEntry(e.PageKey, e.Label))]))
             .Where(g => g.Entries.Count > 0),
     ];
 
-    public static IReadOnlyList<Tile> TilesOf(Actor actor) => [.. Tiles.Where(t => HasAny(actor, t.Any)).Select(t => t.Tile)];
-
-    private static bool HasAny(Actor actor, Permission[] any) => actor.IsSignedIn && (any.Length == 0 || any.Any(actor.Has));
+    /// <summary>Whether the actor is signed in and has one of the permissions; none asks for none.</summary>
+    internal static bool IsFor(Actor actor, IReadOnlyList<Permission> anyOf) => actor.IsSignedIn && (anyOf.Count == 0 || anyOf.Any(actor.Has));
 }

@@ -24,7 +24,7 @@ public sealed record Viewer(
     User User, IReadOnlyList<ProviderAccount> Accounts, ProviderAccount? DefaultAccount, Market? Market, IReadOnlyList<string> Permissions,
     IReadOnlyList<MenuGroup> Menu, IReadOnlyList<Tile> Tiles, TermsVersion? TermsDue, MaintenanceNotice? Maintenance, ImpersonationBanner? Impersonation);
 
-public sealed class ViewerReads(PortalDb db, AccountReads accounts, TermsReads terms, MaintenanceWindow maintenance, ImpersonationReads impersonations, ActorScope scope)
+public sealed class ViewerReads(PortalDb db, AccountReads accounts, TermsReads terms, MaintenanceWindow maintenance, ImpersonationReads impersonations, HomeTileReads tiles, ActorScope scope)
 {
     /// <summary>Null for nobody.</summary>
     public async Task<Viewer?> FindAsync(CancellationToken ct)
@@ -35,7 +35,7 @@ public sealed class ViewerReads(PortalDb db, AccountReads accounts, TermsReads t
         if (user is null) return null;
         var linked = await accounts.LinkedAsync(ct);
         return new(user, linked, linked.FirstOrDefault(a => a.Id == actor.DefaultAccountId), actor.Market,
-            [.. actor.Permissions.Order().Select(p => p.Name())], NavigationTable.MenuOf(actor), NavigationTable.TilesOf(actor),
+            [.. actor.Permissions.Order().Select(p => p.Name())], NavigationTable.MenuOf(actor), await tiles.ShownAsync(ct),
             actor.TermsDue is null ? null : await terms.CurrentAsync(ct), maintenance.Notice(), await impersonations.BannerAsync(ct));
     }
 }

@@ -1,6 +1,5 @@
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Content;
-using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.PublicLinks;
 
@@ -44,7 +43,7 @@ public sealed record ContentLinkDraft(
 
 // ACC-08, ACC-20: content rows per market.
 /// <summary>A link or a short text of the public pages, for one market or for all.</summary>
-public sealed class ContentLink : IVersioned
+public sealed class ContentLink : IContent<ContentLink, ContentLinkDraft>, IMarketRow
 {
     public const int KeyLength = 80, LabelLength = 120, BodyLength = 1000, PageKeyLength = 60;
 

@@ -4,10 +4,6 @@ using Portal.Graph.Domain.Platform.Content;
 
 namespace Portal.Graph.Domain.Accounts.PublicLinks;
 
-/// <summary>A row of that key and market exists already.</summary>
-/// <param name="Key">The key.</param>
-public sealed record ContentKeyTaken(string Key) : Refusal($"There is a row {Key} for this market already. Edit that one.");
-
 /// <summary>ACC-20: what a row of the public pages must hold, and which of several rows a market's readers see.</summary>
 public static partial class ContentLinkPolicy
 {
@@ -32,10 +28,7 @@ public static partial class ContentLinkPolicy
     /// <summary>Of each key the market's own row in force, else that for all markets; hidden ones leave a gap.</summary>
     public static IReadOnlyList<ContentLink> Shown(IEnumerable<ContentLink> rows, Market? market, DateOnly today) =>
     [
-        .. rows.Where(row => (row.Market is null || row.Market == market) && row.IsInForce(today))
-            .GroupBy(row => row.Key).Select(same => same.MaxBy(row => row.Market is null ? 0 : 1)!)
-            .Where(row => row.State is ContentState.Published)
-            .OrderBy(row => row.Group).ThenBy(row => row.Position).ThenBy(row => row.Key, StringComparer.Ordinal),
+        .. rows.Where(row => row.IsInForce(today)).ShownIn(market).OrderBy(row => row.Group),
     ];
 
     [GeneratedRegex("^[A-Za-z0-9]+(\\.[A-Za-z0-9]+)+$")]

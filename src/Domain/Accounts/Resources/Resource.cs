@@ -1,6 +1,5 @@
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Content;
-using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Resources;
 
@@ -36,7 +35,7 @@ public sealed record ResourceDraft(
 
 // ACC-17
 /// <summary>An item of the resource library.</summary>
-public sealed class Resource : IVersioned
+public sealed class Resource : IContent<Resource, ResourceDraft>
 {
     public const int TitleLength = 150, SectionLength = 80, DescriptionLength = 500;
 

@@ -1,34 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
-using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Resources;
 
 /// <summary>ACC-17: content editors write the library.</summary>
-public sealed class ResourceDesk(PortalDb db, AuditLog audit, ActorScope scope)
+public sealed class ResourceDesk(ContentWriter writer)
 {
+    private static readonly ContentKind<Resource> Kind = new("resource", "resource.saved",
+        item => new { item.Title, item.Section, item.Kind, item.Url, item.Markets, item.Position, item.Status });
+
     /// <summary>Writes a new item, or an item anew.</summary>
     /// <param name="version">The version that was read; needed to write an item anew.</param>
-    public async Task<Outcome<Resource>> SaveAsync(long? id, int? version, ResourceDraft draft, CancellationToken ct)
-    {
-        if (scope.Actor.Lacks(Permission.StaffContentEdit) is { } lacks) return lacks;
-        if (ResourcePolicy.Faults(draft) is { Count: > 0 } faults) return faults;
-        await using var write = await db.BeginWriteAsync(ct);
-        await db.LockAsync("resources", ct);
-        var item = id is null ? null : await db.Set<Resource>().SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (id is not null && item is null) return new NotFound("resource");
-        if (item is not null && version != item.Version) return new ConcurrentChange("resource");
-        var before = item is null ? null : Facts(item);
-        if (item is null) db.Add(item = Resource.Of(draft));
-        else item.Write(draft);
-        audit.Changed("resource.saved", item, before: before, after: Facts(item));
-        await write.CommitAsync(ct);
-        return item;
-    }
-
-    private static object Facts(Resource item) => new { item.Title, item.Section, item.Kind, item.Url, item.Markets, item.Position, item.Status };
+    public Task<Outcome<Resource>> SaveAsync(long? id, int? version, ResourceDraft draft, CancellationToken ct) =>
+        writer.SaveAsync(Kind, id, version, draft, _ => ResourcePolicy.Faults(draft), ct);
 }
 
 /// <summary>ACC-17: the library for everybody who is signed in. Nobody's data, so reads are not audited.</summary>

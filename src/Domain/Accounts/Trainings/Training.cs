@@ -11,7 +11,7 @@ public sealed record TrainingDraft(
 
 // ACC-15
 /// <summary>A training of a year that users of providers complete and attest to.</summary>
-public sealed class Training : IVersioned
+public sealed class Training : IContent<Training, TrainingDraft>
 {
     public const int TitleLength = 150, DescriptionLength = 1000;
 

@@ -3,6 +3,7 @@ using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
+using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform.Letters;
 using Portal.Graph.Domain.Platform.Letters.Templates;
 using Portal.Graph.Domain.Platform.Mail;
@@ -11,8 +12,11 @@ using Portal.Graph.Domain.Platform.Storage;
 namespace Portal.Graph.Domain.Accounts.Trainings;
 
 /// <summary>ACC-15: users attest to trainings, content editors write them.</summary>
-public sealed class TrainingDesk(PortalDb db, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock, LetterBox letters)
+public sealed class TrainingDesk(PortalDb db, MailDesk mail, AuditLog audit, ActorScope scope, TimeProvider clock, LetterBox letters, ContentWriter writer)
 {
+    private static readonly ContentKind<Training> Kind = new("training", "training.saved",
+        t => new { t.Title, t.Year, t.Url, t.Markets, t.RequiredForLobs, t.RequiredForKinds, t.DueOn, t.State });
+
     /// <summary>The signed-in user attests for the session's default provider, once; a receipt is mailed.</summary>
     public async Task<Outcome<Attestation>> AttestAsync(long trainingId, AttestationForm form, CancellationToken ct)
     {
@@ -41,23 +45,8 @@ public sealed class TrainingDesk(PortalDb db, MailDesk mail, AuditLog audit, Act
 
     /// <summary>Writes a new training, or a training anew; its year stays what it was.</summary>
     /// <param name="version">The version that was read; needed to write a training anew.</param>
-    public async Task<Outcome<Training>> SaveAsync(long? id, int? version, TrainingDraft draft, CancellationToken ct)
-    {
-        if (scope.Actor.Lacks(Permission.StaffContentEdit) is { } lacks) return lacks;
-        await using var write = await db.BeginWriteAsync(ct);
-        await db.LockAsync("trainings", ct);
-        var training = id is null ? null : await db.Set<Training>().SingleOrDefaultAsync(t => t.Id == id, ct);
-        if (id is not null && training is null) return new NotFound("training");
-        if (training is not null && version != training.Version) return new ConcurrentChange("training");
-        if (training is not null) draft = draft with { Year = training.Year };
-        if (TrainingPolicy.Faults(draft) is { Count: > 0 } faults) return faults;
-        var before = training is null ? null : Facts(training);
-        if (training is null) db.Add(training = Training.Of(draft));
-        else training.Write(draft);
-        audit.Changed("training.saved", training, before: before, after: Facts(training));
-        await write.CommitAsync(ct);
-        return training;
-    }
+    public Task<Outcome<Training>> SaveAsync(long? id, int? version, TrainingDraft draft, CancellationToken ct) =>
+        writer.SaveAsync(Kind, id, version, draft, row => TrainingPolicy.Faults(row is null ? draft : draft with { Year = row.Year }), ct);
 
     // L-ATTESTATION-RECEIPT
     private async Task ReceiptAsync(long userId, ProviderAccount account, CancellationToken ct)
@@ -69,7 +58,4 @@ public sealed class TrainingDesk(PortalDb db, MailDesk mail, AuditLog audit, Act
             [MailFields.Name] = user.DisplayName, [MailFields.Username] = user.UserName!, [MailFields.Practice] = account.Name,
         });
     }
-
-    private static object Facts(Training t) =>
-        new { t.Title, t.Year, t.Url, t.Markets, t.RequiredForLobs, t.RequiredForKinds, t.DueOn, t.State };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Graph.Domain.Accounts.Navigation;
 using Portal.Graph.Domain.Accounts.PublicLinks;
 using Portal.Graph.Domain.Accounts.Resources;
 using Portal.Graph.Domain.Accounts.Terms;
@@ -30,6 +31,7 @@ public sealed class PortalDatabase(PortalDb db, PortalStorage storage, TimeProvi
         await TermsSeed.AddMissingAsync(db, ct);
         await LetterSeed.AddMissingAsync(db, clock, ct);
         await ContentLinkSeed.AddMissingAsync(db, ct);
+        await HomeTileSeed.AddMissingAsync(db, ct);
         await ResourceSeed.AddMissingAsync(db, ct);
         await write.CommitAsync(ct);
     }

@@ -38,5 +38,6 @@ public sealed partial class Initial : Migration
         Surveys(migrationBuilder);
         Fees(migrationBuilder);
         Grievances(migrationBuilder);
+        HomeTiles(migrationBuilder);
     }
 }
