@@ -16,6 +16,7 @@ using Portal.Graph.Domain.Accounts.Trainings;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Content;
 using Portal.Graph.Domain.Platform.Files;
+using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Work;
 using Portal.Graph.Domain.Platform.Work.Information;
 
@@ -31,6 +32,7 @@ internal static class AccountsServices
         services.AddScoped<IPasswordValidator<User>, IdentityRules>().AddScoped<IUserValidator<User>, IdentityRules>();
 
         services.AddSingleton<SigningKeys>().AddSingleton<SessionActivity>().AddSingleton<SessionRules>();
+        services.AddSingleton<IOutboxListener, SessionChanges>();
         services.AddSingleton<TokenIssuer>().AddSingleton<RememberedTokens>();
         services.AddScoped<CredentialCheck>().AddScoped<SignInDesk>().AddScoped<StaffSignInDesk>();
         services.AddScoped<SecondFactorCheck>().AddScoped<SecondFactorDesk>().AddScoped<StaffEnrolmentDesk>();

@@ -45,8 +45,9 @@ public sealed class LinkDesk(
         else link.Renew(now);
         audit.Changed("account.linked", link, after: new { AccountId = account!.Id, UserId = me });
         await TellAsync(link, account, ct);
+        var open = await sessions.ChangeAsync(me, ct);
         await write.CommitAsync(ct);
-        (await sessions.OfAsync(me, ct)).Forget();
+        open.Forget();
         return link;
     }
 
@@ -64,7 +65,7 @@ public sealed class LinkDesk(
         link.Revoke(clock.GetUtcNow(), me);
         if (link.User!.DefaultAccountId == link.AccountId) link.User.DefaultAccountId = null;
         audit.Changed("account.unlinked", link, after: new { link.AccountId, link.UserId });
-        var open = await sessions.OfAsync(link.UserId, ct);
+        var open = await sessions.ChangeAsync(link.UserId, ct);
         await write.CommitAsync(ct);
         open.Forget();
         return link;

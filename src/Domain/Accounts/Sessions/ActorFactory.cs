@@ -43,17 +43,18 @@ public sealed class ActorFactory(
     public async Task<Outcome<Actor>> ForUserAsync(long userId, Market? market, long? sessionId, string correlationId, CancellationToken ct, bool isPresent = true)
     {
         var made = sessionId is { } session
-            ? await OfSessionAsync(userId, session, isPresent, ct)
+            ? await OfSessionAsync(userId, session, market, isPresent, ct)
             : await BuildAsync(userId, market, null, clock.GetUtcNow(), ct);
         return made.Map(actor => actor with { CorrelationId = correlationId });
     }
 
-    private async Task<Outcome<Actor>> OfSessionAsync(long userId, long sessionId, bool isPresent, CancellationToken ct)
+    private async Task<Outcome<Actor>> OfSessionAsync(long userId, long sessionId, Market? named, bool isPresent, CancellationToken ct)
     {
         var (limits, now) = (await rules.LimitsAsync(ct), clock.GetUtcNow());
         var known = activity.Find(sessionId);
-        // Terms may be accepted through another process: who has yet to accept is looked up every time.
-        if (known is null || now - known.LoadedAt > SessionActivity.Freshness || known.Actor.TermsDue is not null)
+        // Terms may be accepted, and the market switched, through another process: who has yet to accept, and who brings a token of another
+        // market, is looked up every time.
+        if (known is null || now - known.LoadedAt > SessionActivity.Freshness || known.Actor.TermsDue is not null || (named ?? known.Actor.Market) != known.Actor.Market)
         {
             var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.UserId == userId, ct);
             if (session is null) return new SessionExpired();

@@ -29,7 +29,15 @@ public sealed class OpenSessions(PortalDb db, SessionActivity activity, TimeProv
         return new([.. open.Select(s => s.Id)], activity);
     }
 
-    /// <summary>The sessions whose rights changed: they go on, and are looked up anew once forgotten.</summary>
-    public async Task<EndedSessions> OfAsync(long userId, CancellationToken ct) =>
-        new(await db.Set<Session>().Where(s => s.UserId == userId && s.EndedAt == null).Select(s => s.Id).ToListAsync(ct), activity);
+    /// <summary>
+    /// Inside the caller's open write scope: the sessions whose rights changed. They go on, and are looked up anew: here once forgotten, in
+    /// other processes when they hear of it.
+    /// </summary>
+    public async Task<EndedSessions> ChangeAsync(long userId, CancellationToken ct)
+    {
+        if (db.CurrentWrite is null) throw new InvalidOperationException("Rights change inside a write scope.");
+        var open = await db.Set<Session>().Where(s => s.UserId == userId && s.EndedAt == null).Select(s => s.Id).ToListAsync(ct);
+        foreach (var id in open) db.PendingChanges.Publish(SessionChanges.Of(id, clock.GetUtcNow()));
+        return new(open, activity);
+    }
 }

@@ -1,10 +1,11 @@
 using Portal.Graph.Domain.Platform;
+using Portal.Graph.Domain.Platform.Outbox;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Accounts.Sessions;
 
 /// <summary>A signed-in user in one market (staff: in none), from sign-in to its end.</summary>
-public sealed class Session : IEntity
+public sealed class Session : IEntity, IPublishedUpdate
 {
     private readonly List<RefreshToken> _tokens = [];
 
@@ -47,6 +48,9 @@ public sealed class Session : IEntity
     {
         if (EndedAt is null) (EndedAt, EndReason) = (now, reason);
     }
+
+    // ACC-05: its end is felt in every process.
+    public OutboxMessage? ToUpdate() => EndedAt is { } at ? SessionChanges.Of(Id, at) : null;
 
     /// <summary>Retires the token in use and adds the next one.</summary>
     public void Rotate(string nextHash, DateTimeOffset now)

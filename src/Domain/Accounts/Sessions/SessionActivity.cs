@@ -5,13 +5,16 @@ namespace Portal.Graph.Domain.Accounts.Sessions;
 
 /// <summary>
 /// Who the open sessions are and when each was last used, so that a request needs neither a read of its rights nor a write of
-/// its time. Rights are looked up again after <see cref="Freshness"/>, at once after <see cref="Forget"/>.
+/// its time. Rights are looked up again after <see cref="Freshness"/>, at once after <see cref="Forget"/>; <see cref="SessionChanges"/> calls it
+/// for what other processes changed.
 /// </summary>
 public sealed class SessionActivity
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<long, Known> _known = new();
+
+    internal bool IsInUse => !_known.IsEmpty;
 
     public void Forget(long sessionId) => _known.TryRemove(sessionId, out _);
 

@@ -93,6 +93,7 @@ public sealed class SignInDesk(
         if (await ClosedAsync(user, market, ct) is { } closed) return closed;
         audit.Changed("session.marketSwitched", session, before: new { session.Market }, after: new { Market = market });
         (session.Market, user.LastMarket) = (market, market);
+        db.PendingChanges.Publish(SessionChanges.Of(session.Id, clock.GetUtcNow()));
         return await HandOutAsync(session, write, ct);
     }
 

@@ -84,7 +84,7 @@ public sealed class StaffRoleDesk(PortalDb db, OpenSessions sessions, AuditLog a
                 audit.Changed("staff.roleRevoked", user, before: new { role });
                 break;
         }
-        return await sessions.OfAsync(user.Id, ct);
+        return await sessions.ChangeAsync(user.Id, ct);
     }
 
     /// <summary>Inside the caller's write scope: whether no other active user is a system administrator.</summary>

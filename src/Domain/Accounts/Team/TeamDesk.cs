@@ -42,7 +42,7 @@ public sealed class TeamDesk(PortalDb db, ManagedAccounts managed, UserStates st
         // Grants are rows of their own: the version rises even when nothing else of the membership changed.
         db.Entry(membership).Property(m => m.Version).IsModified = true;
         audit.Changed("user.permissionsUpdated", membership, before: before, after: new { membership.UserId, membership.Role, Permissions = Names(membership) });
-        var open = await sessions.OfAsync(change.UserId, ct);
+        var open = await sessions.ChangeAsync(change.UserId, ct);
         await write.CommitAsync(ct);
         open.Forget();
         return membership.User!;

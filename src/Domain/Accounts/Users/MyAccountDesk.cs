@@ -52,8 +52,9 @@ public sealed class MyAccountDesk(
         if (changed.Count == 0) return new MyAccount(user, null);
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         audit.Changed("user.accountUpdated", user, after: new { Changed = changed, user.DefaultAccountId, user.NotificationChoices });
+        var open = await sessions.ChangeAsync(me, ct);
         await write.CommitAsync(ct);
-        (await sessions.OfAsync(me, ct)).Forget();
+        open.Forget();
         return new MyAccount(user, email);
     }
 

@@ -17,7 +17,7 @@ public sealed class StoreBackup(PortalStorage storage, FileFolders folders, IFil
 {
     public async Task<BackupReport> WriteAsync(string folder, CancellationToken ct)
     {
-        if (storage.DatabaseFile is not { } database) return new(null, ServerAdvice(folder));
+        if (storage.DatabaseFile is not { } database) return new(null, ServerCommands.BackUp(storage, folders, store, folder));
         if (!File.Exists(database)) return new(null, [$"There is no {database}: give the configuration that the program serves with (Data:Directory)."]);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) return new(null, [$"{folder} is not empty."]);
         BackupFolder.Create(folder);
@@ -38,15 +38,6 @@ public sealed class StoreBackup(PortalStorage storage, FileFolders folders, IFil
     }
 
     private bool IsFolder => store is FolderStore;
-
-    private string[] ServerAdvice(string folder) =>
-    [
-        "The database is on a PostgreSQL server. Back it up with the server's own program, and copy the keys and the files after it:",
-        $"mkdir -p {folder}",
-        $"pg_dump --format=custom --file={Path.Combine(folder, "portal.dump")} --dbname=\"{storage.ServerAddress}\"",
-        $"cp -a {storage.KeyDirectory} {Path.Combine(folder, BackupFolder.Keys)}",
-        IsFolder ? $"cp -a {folders.Contents} {Path.Combine(folder, BackupFolder.Contents)}" : $"The contents of files lie in {store.Place}: back that up on its own.",
-    ];
 
     private async Task CopyDatabaseAsync(string to, CancellationToken ct)
     {

@@ -23,7 +23,7 @@ public sealed class StoreRestore(PortalDb db, PortalStorage storage, FileFolders
     /// <param name="force">Whether a store that is there is set aside; without it nothing is done then.</param>
     public async Task<RestoreReport> RunAsync(string folder, bool force, CancellationToken ct)
     {
-        if (storage.DatabaseFile is not { } database) return Refuse("The configuration names a PostgreSQL server: restore its dump with pg_restore, and copy keys and contents back.");
+        if (storage.DatabaseFile is not { } database) return new(null, null, ServerCommands.Restore(storage, folders, store, folder));
         if (await BackupManifest.ReadAsync(folder, ct) is not { } manifest) return Refuse($"{folder} has no {BackupManifest.FileName}: it is no backup, or one that did not end.");
         if (manifest.Format != BackupManifest.CurrentFormat) return Refuse($"The backup has the format {manifest.Format}; this program knows {BackupManifest.CurrentFormat}.");
         if (manifest.HoldsContents != store is FolderStore)

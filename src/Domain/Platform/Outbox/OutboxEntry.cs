@@ -32,6 +32,13 @@ public interface IPublishedChange
     OutboxMessage ToMessage();
 }
 
+/// <summary>A record some of whose later changes are published, in the same commit.</summary>
+public interface IPublishedUpdate
+{
+    /// <summary>What others are told of the record as it is saved now; null when they need not know.</summary>
+    OutboxMessage? ToUpdate();
+}
+
 internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxEntry>
 {
     public void Configure(EntityTypeBuilder<OutboxEntry> entry)
