@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform.Mail;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Testing;
@@ -37,12 +38,12 @@ public sealed class Mailbox(IServiceProvider services)
     // The worker of a running portal may have some in hand: wait until nothing waits.
     private async Task SendAsync()
     {
-        var sender = services.GetRequiredService<MailSender>();
+        var runner = services.GetRequiredService<OutboxTaskRunner>();
         for (var tries = 0; tries < 400; tries++)
         {
-            await sender.SendDueAsync(CancellationToken.None);
+            await runner.RunDueAsync(CancellationToken.None);
             await using var scope = services.CreateAsyncScope();
-            if (!await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<OutgoingMail>().AnyAsync(m => m.State == MailState.Queued)) return;
+            if (!await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<OutboxTask>().AnyAsync(t => t.Kind == MailSender.Kind && t.State == OutboxTaskState.Waiting)) return;
             await Task.Delay(50);
         }
         throw new InvalidOperationException("Mail is still waiting.");

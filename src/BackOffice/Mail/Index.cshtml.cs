@@ -20,7 +20,7 @@ public sealed class IndexModel(MailDesk desk) : StaffPage
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
-    public ListPage<OutgoingMail> List { get; private set; } = new([], 1, 25, 0);
+    public ListPage<MailStanding> List { get; private set; } = new([], 1, 25, 0);
 
     public int CountOf(MailState state) => _counts.GetValueOrDefault(state);
 

@@ -60,8 +60,8 @@ internal static class PlatformServices
         services.AddScoped<PolicyDesk>().AddScoped<PolicyReads>().AddScoped<HolidayDesk>().AddScoped<HolidayReads>();
         services.AddSingleton<MaintenanceWindow>().AddSingleton<ActiveMarkets>();
         services.AddSingleton(p => MailSettings.Read(configuration, p.GetRequiredService<PortalStorage>()));
-        services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>().AddSingleton<MailSender>();
-        services.AddHostedService<MailWorker>().AddScoped<MailDesk>();
+        services.AddSingleton<LinkTokens>().AddSingleton<IMailTransport, SmtpMailTransport>();
+        services.AddScoped<MailDesk>().AddOutboxHandler<MailSender>(MailSender.Kind);
         services.AddWork();
         return services.AddJobs().AddLetters().AddFiles(configuration);
     }

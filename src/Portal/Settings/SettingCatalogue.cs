@@ -70,7 +70,6 @@ internal static class SettingCatalogue
         new("Mail:From", "provider-portal@localhost", Text, "the sender"),
         new("Mail:LinkBase", "http://127.0.0.1:5080/", Web, "the front end to which links lead"),
         new("Mail:StaffLinkBase", "as Mail:LinkBase", Web, "this program, to whose pages links for staff lead"),
-        new("Mail:PollMilliseconds", "2000", Number(10, 3_600_000), "between looks"),
         new("Mail:Smtp:Host", "", Text, "the mail server; must be set for Smtp"),
         new("Mail:Smtp:Port", "587", Number(1, 65535), "its port"),
         new("Mail:Smtp:User", "", Text, "who sends"),

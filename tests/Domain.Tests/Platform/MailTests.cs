@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Mail;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Testing;
 
 namespace Portal.Graph.Domain.Tests.Platform;
@@ -41,77 +42,63 @@ public class MailTests
     }
 
     [Fact]
-    public async Task A_failed_mail_waits_longer_each_time_and_is_given_up_where_staff_see_it()
+    public async Task A_failed_mail_is_given_up_after_the_last_try_where_staff_see_it_and_sent_when_they_have_it_tried_again()
     {
         var transport = new Unreliable { Fails = true };
         await using var database = await TestDatabase.CreateAsync(s => s.AddSingleton<IMailTransport>(transport));
         await QueueAsync(database, MailTemplates.UserApproved);
-        var sender = database.Services.GetRequiredService<MailSender>();
-        for (var tries = 1; tries <= MailBackOff.Tries; tries++)
+        var runner = Runner(database);
+        for (var tries = 1; tries <= OutboxBackOff.Tries; tries++)
         {
-            (await sender.SendDueAsync(default)).ShouldBe(0);
+            (await StatesAsync(database)).ShouldBe([MailState.Queued]);
+            (await runner.RunDueAsync(default)).ShouldBe(0);
             transport.Tries.ShouldBe(tries);
-            if (MailBackOff.After(tries) is not { } wait) continue;
-            database.Clock.Advance(wait - TimeSpan.FromSeconds(1));
-            await sender.SendDueAsync(default);
-            transport.Tries.ShouldBe(tries, "before its time");
-            database.Clock.Advance(TimeSpan.FromSeconds(1));
+            database.Clock.Advance(OutboxBackOff.After(tries, 1) ?? TimeSpan.Zero);
         }
         await using (var scope = database.Scope(Jobs))
         {
             var desk = scope.Get<MailDesk>();
             var dead = (await desk.Of(MailState.Failed).PageAsync(1, 10, default)).Rows.ShouldHaveSingleItem();
             // PLT-17: the kind of the fault, without the address that its message holds.
-            dead.LastError.ShouldBe(nameof(InvalidOperationException));
-            (await desk.CountsAsync(default))[MailState.Failed].ShouldBe(1);
-            (await desk.TryAgainAsync(dead.Id, default)).Succeeded.ShouldBeTrue();
-            (await desk.TryAgainAsync(dead.Id, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<InvalidStateTransition>();
+            dead.Task.ShouldNotBeNull().LastError.ShouldBe(nameof(InvalidOperationException));
+            (await desk.CountsAsync(default)).ShouldBe(new Dictionary<MailState, int> { [MailState.Queued] = 0, [MailState.Sent] = 0, [MailState.Failed] = 1 });
+            (await desk.TryAgainAsync(dead.Mail.Id, default)).Succeeded.ShouldBeTrue();
+            (await desk.TryAgainAsync(dead.Mail.Id, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<InvalidStateTransition>();
+            (await desk.TryAgainAsync(424242, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<NotFound>();
         }
         transport.Fails = false;
-        (await sender.SendDueAsync(default)).ShouldBe(1);
-        (await sender.SendDueAsync(default)).ShouldBe(0);
+        (await runner.RunDueAsync(default)).ShouldBe(1);
+        (await runner.RunDueAsync(default)).ShouldBe(0);
+        (await StatesAsync(database)).ShouldBe([MailState.Sent]);
+        await using var nobody = database.Scope(Jobs with { Permissions = [Permission.StaffSupport] });
+        (await nobody.Get<MailDesk>().Of(null).PageAsync(1, 10, default)).Total.ShouldBe(0);
+        (await nobody.Get<MailDesk>().TryAgainAsync(1, default)).Refusals.ShouldHaveSingleItem().ShouldBeOfType<Forbidden>();
     }
 
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(2, 2)]
-    [InlineData(8, 128)]
-    [InlineData(9, 240)]
-    public void The_wait_doubles_up_to_four_hours(int attempts, int minutes) => MailBackOff.After(attempts).ShouldBe(TimeSpan.FromMinutes(minutes));
-
     [Fact]
-    public void After_the_tenth_try_there_is_none() => MailBackOff.After(10).ShouldBeNull();
-
-    [Fact]
-    public async Task Several_senders_send_each_mail_once()
+    public async Task Several_workers_send_each_mail_once()
     {
         var transport = new Unreliable();
         await using var database = await TestDatabase.CreateAsync(s => s.AddSingleton<IMailTransport>(transport));
         for (var i = 0; i < 45; i++) await QueueAsync(database, MailTemplates.UserApproved);
-        var sender = database.Services.GetRequiredService<MailSender>();
-        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => sender.SendDueAsync(default))));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Runner(database).RunDueAsync(default))));
         sent.Sum().ShouldBe(45);
         transport.Sent.Distinct().Count().ShouldBe(45);
         transport.Tries.ShouldBe(45);
     }
 
     [Fact]
-    public async Task A_mail_in_the_hands_of_a_process_that_died_is_sent_by_another_after_two_minutes()
+    public async Task A_mail_in_the_hands_of_a_process_that_died_is_sent_by_another_when_its_lease_ends()
     {
-        var transport = new Unreliable { Hangs = true };
+        var transport = new Unreliable();
         await using var database = await TestDatabase.CreateAsync(s => s.AddSingleton<IMailTransport>(transport));
         await QueueAsync(database, MailTemplates.UserApproved);
-        var sender = database.Services.GetRequiredService<MailSender>();
-        using var killed = new CancellationTokenSource();
-        var dying = sender.SendDueAsync(killed.Token);
-        await transport.Started;
-        await killed.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => dying);
-        transport.Hangs = false;
-        database.Clock.Advance(new(0, 1, 59));
-        (await sender.SendDueAsync(default)).ShouldBe(0);
-        database.Clock.Advance(new(0, 0, 1));
-        (await sender.SendDueAsync(default)).ShouldBe(1);
+        (await Runner(database).TakeAsync(default)).ShouldNotBeNull().Kind.ShouldBe(MailSender.Kind);
+        database.Clock.Advance(OutboxLeases.Life - TimeSpan.FromSeconds(1));
+        (await Runner(database).RunDueAsync(default)).ShouldBe(0);
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Runner(database).RunDueAsync(default)).ShouldBe(1);
+        transport.Sent.Count.ShouldBe(1);
     }
 
     [Fact, Requirement("PLT-17")]
@@ -131,7 +118,6 @@ public class MailTests
     [InlineData("Mail:From", "nobody", "Mail:From")]
     [InlineData("Mail:LinkBase", "ftp://x", "Mail:LinkBase")]
     [InlineData("Mail:StaffLinkBase", "plan", "Mail:StaffLinkBase")]
-    [InlineData("Mail:PollMilliseconds", "1", "Mail:PollMilliseconds")]
     public async Task Settings_that_cannot_work_name_their_key(string key, string value, string named)
     {
         await using var database = await TestDatabase.CreateAsync(settings: new Dictionary<string, string?> { [key] = value });
@@ -146,24 +132,28 @@ public class MailTests
         await write.CommitAsync(default);
     }
 
+    private static OutboxTaskRunner Runner(TestDatabase database) => database.Services.GetRequiredService<OutboxTaskRunner>();
+
+    private static async Task<IReadOnlyList<MailState>> StatesAsync(TestDatabase database)
+    {
+        await using var scope = database.Scope(Jobs);
+        return [.. (await scope.Get<MailDesk>().Of(null).PageAsync(1, 10, default)).Rows.Select(m => m.State)];
+    }
+
     private sealed class Unreliable : IMailTransport
     {
-        private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _tries;
 
         public bool Fails { get; set; }
-        public bool Hangs { get; set; }
         public int Tries => _tries;
-        public Task Started => _started.Task;
         public System.Collections.Concurrent.ConcurrentQueue<long> Sent { get; } = new();
 
-        public async Task SendAsync(MailText mail, CancellationToken ct)
+        public Task SendAsync(MailText mail, CancellationToken ct)
         {
             Interlocked.Increment(ref _tries);
-            _started.TrySetResult();
-            if (Hangs) await Task.Delay(Timeout.Infinite, ct);
             if (Fails) throw new InvalidOperationException($"No such mailbox: {mail.ToAddress}");
             Sent.Enqueue(mail.Id);
+            return Task.CompletedTask;
         }
     }
 }

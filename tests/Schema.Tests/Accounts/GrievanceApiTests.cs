@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform.Access;
-using Portal.Graph.Domain.Platform.Files.Scanning;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Schema.Tests.Work;
 
 namespace Portal.Graph.Schema.Tests.Accounts;
@@ -90,7 +90,7 @@ public sealed class GrievanceApiTests : IAsyncLifetime
         // The program's own worker may have it in hand.
         for (var tries = 0; tries < 600; tries++)
         {
-            await _portal.Services.GetRequiredService<FileScans>().ScanDueAsync(default);
+            await _portal.Services.GetRequiredService<OutboxTaskRunner>().RunDueAsync(default);
             if ((await user.SendAsync("query($id: ID!) { file(id: $id) { scanState } }", new { id })).Data("file", "scanState").GetString() != "PENDING") return id;
             await Task.Delay(50);
         }

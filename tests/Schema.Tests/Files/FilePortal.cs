@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform;
-using Portal.Graph.Domain.Platform.Files.Scanning;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 
 namespace Portal.Graph.Schema.Tests.Files;
 
@@ -38,7 +38,7 @@ public sealed class FilePortal : IAsyncLifetime
         return http;
     }
 
-    public async Task ScanAsync() => await Portal.Services.GetRequiredService<FileScans>().ScanDueAsync(default);
+    public async Task ScanAsync() => await Portal.Services.GetRequiredService<OutboxTaskRunner>().RunDueAsync(default);
 
     /// <summary>Waits until the program's own worker has scanned the file.</summary>
     public async Task<string> ScannedAsync(string fileId)

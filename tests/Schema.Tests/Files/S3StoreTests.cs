@@ -7,7 +7,7 @@ using Portal.Graph.Clients;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Files.Care;
-using Portal.Graph.Domain.Platform.Files.Scanning;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Files.Stores;
 using Portal.Graph.Domain.Platform.Storage;
 
@@ -119,7 +119,7 @@ public sealed class S3StoreTests
         for (var tries = 0; await portal.AsAsync(Job, services => services.GetRequiredService<PortalDb>().Set<StoredContent>().AnyAsync(c => c.ScanState == ScanState.Pending)); tries++)
         {
             tries.ShouldBeLessThan(600, "the files were not scanned");
-            await portal.Services.GetRequiredService<FileScans>().ScanDueAsync(default);
+            await portal.Services.GetRequiredService<OutboxTaskRunner>().RunDueAsync(default);
             await Task.Delay(50);
         }
     }

@@ -16,15 +16,15 @@ public sealed class SmtpTests
     private static Task<TestPortal> PortalAsync(NodeServer server, string password = "over-the-wire", bool startTls = false) => TestPortal.StartAsync(settings:
     [
         "--Mail:Transport=Smtp", "--Mail:Smtp:Host=127.0.0.1", $"--Mail:Smtp:Port={server.Port}", "--Mail:Smtp:User=portal",
-        $"--Mail:Smtp:Password={password}", $"--Mail:Smtp:StartTls={startTls}", "--Mail:From=portal@plan.example", "--Mail:PollMilliseconds=50",
+        $"--Mail:Smtp:Password={password}", $"--Mail:Smtp:StartTls={startTls}", "--Mail:From=portal@plan.example",
     ]);
 
-    private static async Task<OutgoingMail> FailedAsync(TestPortal portal)
+    private static async Task<MailStanding> FailedAsync(TestPortal portal)
     {
         while (true)
         {
-            var mail = await portal.AsAsync(Actor.System("test"), s => s.GetRequiredService<PortalDb>().Set<OutgoingMail>().AsNoTracking().OrderBy(m => m.Id).LastAsync());
-            if (mail.LastError is not null) return mail;
+            var mails = await portal.AsAsync(Actor.System("test"), s => s.GetRequiredService<MailDesk>().Of(null).PageAsync(1, 1, default));
+            if (mails.Rows is [{ Task.LastError: not null } mail]) return mail;
             await Task.Delay(50);
         }
     }
@@ -55,7 +55,7 @@ public sealed class SmtpTests
         await portal.Anonymous().SendAsync(Reset);
         var mail = await FailedAsync(portal);
         mail.State.ShouldBe(MailState.Queued);
-        mail.LastError!.ShouldContain("AuthenticationException");
+        mail.Task!.LastError!.ShouldContain("AuthenticationException");
     }
 
     [NodeFact, Requirement("PLT-21", "PLT-17")]
@@ -66,7 +66,7 @@ public sealed class SmtpTests
         await portal.Anonymous().SendAsync(Reset);
         var mail = await FailedAsync(portal);
         mail.State.ShouldBe(MailState.Queued);
-        mail.LastError!.ShouldStartWith("SmtpException");
-        mail.LastError.ShouldNotContain("@");
+        mail.Task!.LastError!.ShouldStartWith("SmtpException");
+        mail.Task.LastError.ShouldNotContain("@");
     }
 }

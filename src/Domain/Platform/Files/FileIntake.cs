@@ -5,6 +5,7 @@ using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Files.Scanning;
 using Portal.Graph.Domain.Platform.Files.Sealing;
 using Portal.Graph.Domain.Platform.Files.Stores;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Storage;
 
 namespace Portal.Graph.Domain.Platform.Files;
@@ -12,7 +13,7 @@ namespace Portal.Graph.Domain.Platform.Files;
 /// <summary>Makes stored files of bytes: a whole file in one stream, or the draft of a finished upload.</summary>
 public sealed class FileIntake(
     PortalDb db, ActorScope scope, AuditLog audit, TimeProvider clock, FileGate gate, FileRuleBook rules, FileKeys keys, FileFolders folders,
-    IFileStore store, ScanSignal scans)
+    IFileStore store, OutboxTasks tasks)
 {
     /// <summary>Takes a file that comes in one stream; nothing of it stays when it is refused or cut off.</summary>
     public async Task<Outcome<StoredFile>> ReceiveAsync(FileOffer offer, Stream bytes, CancellationToken ct)
@@ -41,8 +42,9 @@ public sealed class FileIntake(
     /// <summary>Checks a complete draft and stores it; its content is kept once however often it comes.</summary>
     /// <param name="sha256">Of all bytes; null when they came in several parts and must be read again.</param>
     /// <param name="uploadId">The upload that becomes the file; null for one stream.</param>
+    /// <param name="foreign">Whether it came from outside, so that it is scanned.</param>
     internal async Task<Outcome<StoredFile>> StoreAsync(
-        SealedDraft draft, string path, ContentKey key, FileOffer offer, byte[]? sha256, long? uploadId, CancellationToken ct)
+        SealedDraft draft, string path, ContentKey key, FileOffer offer, byte[]? sha256, long? uploadId, CancellationToken ct, bool foreign = true)
     {
         if (draft.Length == 0) return new FileEmpty(offer.Name);
         var (hash, kind) = await ReadAsync(draft, offer, sha256, ct);
@@ -54,7 +56,7 @@ public sealed class FileIntake(
 
         StoredContent NewContent(string name) => new()
         {
-            Sha256 = hash, SizeBytes = length, StoreName = name, KeyId = key.KeyId, WrappedKey = key.Wrapped, CreatedAt = clock.GetUtcNow(), NextScanAt = clock.GetUtcNow(),
+            Sha256 = hash, SizeBytes = length, StoreName = name, KeyId = key.KeyId, WrappedKey = key.Wrapped, CreatedAt = clock.GetUtcNow(),
         };
         while (true)
         {
@@ -63,18 +65,17 @@ public sealed class FileIntake(
             // Put before the row is written: sending 100 MB to a store must not hold the database.
             var put = known is null ? $"{hash}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}" : null;
             if (put is not null) await store.PutAsync(put, path, ct);
-            var (file, usedPut) = await SaveAsync(hash, put is null ? null : NewContent(put), offer, kind.Value, uploadId, ct);
+            var (file, usedPut) = await SaveAsync(hash, put is null ? null : NewContent(put), offer, kind.Value, uploadId, foreign, ct);
             if (put is not null && !usedPut) await store.DeleteAsync(put, CancellationToken.None);
             if (file is null) continue;
             if (file.ScanState is ScanState.Infected) return new FileInfected(offer.Name);
-            scans.Set();
             return file;
         }
     }
 
     // No file: the content that was there has been deleted since; the draft is still where it was.
     private async Task<(StoredFile? File, bool UsedPut)> SaveAsync(
-        string hash, StoredContent? fresh, FileOffer offer, FileKind kind, long? uploadId, CancellationToken ct)
+        string hash, StoredContent? fresh, FileOffer offer, FileKind kind, long? uploadId, bool foreign, CancellationToken ct)
     {
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync($"content:{hash}", ct);
@@ -91,6 +92,7 @@ public sealed class FileIntake(
         };
         if (content.ScanState is ScanState.Infected) return (file, usesPut);
         db.Add(file);
+        if (foreign && content.ScanState is ScanState.Pending) tasks.Add(FileScan.Kind, content);
         upload?.Become(file);
         // Never the name: it may say whose record it is.
         audit.Changed("file.received", file, after: new { file.Sha256, file.SizeBytes, file.ContentType, file.ScanState });

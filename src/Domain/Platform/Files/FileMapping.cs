@@ -12,7 +12,6 @@ internal sealed class StoredContentMapping : IEntityTypeConfiguration<StoredCont
         content.Property(c => c.KeyId).HasMaxLength(40);
         content.Property(c => c.Threat).HasMaxLength(200);
         content.HasIndex(c => c.Sha256).IsUnique();
-        content.HasIndex(c => new { c.ScanState, c.NextScanAt });
     }
 }
 

@@ -5,6 +5,7 @@ using Portal.Graph.Domain.Platform.Files.Care;
 using Portal.Graph.Domain.Platform.Files.Scanning;
 using Portal.Graph.Domain.Platform.Files.Sealing;
 using Portal.Graph.Domain.Platform.Files.Stores;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 
 namespace Portal.Graph.Domain.Platform.Files;
 
@@ -24,7 +25,7 @@ internal static class FilesServices
         });
         services.AddScoped<FileGate>().AddScoped<FileIntake>().AddScoped<FileUploads>().AddScoped<FileReads>().AddScoped<FileClaims>();
         services.AddScoped<FileCleanup>().AddScoped<FileConsistency>().AddScoped<FileKeyRotation>();
-        services.AddSingleton<ScanSignal>().AddSingleton<FileScans>().AddHostedService<ScanWorker>();
+        services.AddOutboxHandler<FileScan>(FileScan.Kind, FileScan.LongestWait);
         return services.AddSingleton<IFileScanner>(p => Scanner(configuration, p));
     }
 

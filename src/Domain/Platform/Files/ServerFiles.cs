@@ -19,7 +19,7 @@ public sealed class ServerFiles(PortalDb db, FileIntake intake, FileKeys keys, F
         {
             await using var draft = await SealedDraft.OpenAsync(path, key.Key, ct) ?? throw new InvalidOperationException("A new draft is locked.");
             await draft.AppendAsync(new MemoryStream(bytes), bytes.Length, [], ct);
-            var stored = await intake.StoreAsync(draft, path, key, new(name, null, bytes.Length), SHA256.HashData(bytes), null, ct);
+            var stored = await intake.StoreAsync(draft, path, key, new(name, null, bytes.Length), SHA256.HashData(bytes), null, ct, foreign: false);
             return stored.Value ?? throw new InvalidOperationException($"A file of the portal's own was refused: {stored.Refusals[0].Code}.");
         }
         finally

@@ -40,10 +40,6 @@ public sealed class StoredContent : IEntity
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? ScannedAt { get; private set; }
 
-    /// <summary>When it is scanned (again); while a scan runs, when its lease ends.</summary>
-    public required DateTimeOffset NextScanAt { get; init; }
-    public int ScanAttempts { get; private set; }
-
     /// <summary>Records the scanner's answer, once.</summary>
     /// <param name="threat">What was found; null for nothing.</param>
     public void Scanned(string? threat, DateTimeOffset now)

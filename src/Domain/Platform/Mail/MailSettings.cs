@@ -25,9 +25,6 @@ public sealed record MailSettings
     /// <summary>The same of links for staff, which lead to this program's own pages; <see cref="LinkBase"/> when empty.</summary>
     public string StaffLinkBase { get; init; } = "";
 
-    /// <summary>How often the worker looks for mail that is due.</summary>
-    public int PollMilliseconds { get; init; } = 2000;
-
     public SmtpSettings Smtp { get; init; } = new();
 
     /// <exception cref="OptionsValidationException">A value makes no sense; the program must not start with it.</exception>
@@ -56,7 +53,6 @@ public sealed record MailSettings
         if (!System.Net.Mail.MailAddress.TryCreate(From, out _)) yield return $"{nameof(From)} must be an e-mail address.";
         if (!IsWeb(LinkBase)) yield return $"{nameof(LinkBase)} must be a http or https address.";
         if (StaffLinkBase.Length > 0 && !IsWeb(StaffLinkBase)) yield return $"{nameof(StaffLinkBase)} must be a http or https address.";
-        if (PollMilliseconds is < 10 or > 3_600_000) yield return $"{nameof(PollMilliseconds)} must be from 10 to 3600000.";
         if (Transport is not MailTransportKind.Smtp) yield break;
         if (string.IsNullOrWhiteSpace(Smtp.Host)) yield return $"{nameof(Smtp)}:{nameof(Smtp.Host)} must name the mail server.";
         if (Smtp.Port is < 1 or > 65535) yield return $"{nameof(Smtp)}:{nameof(Smtp.Port)} must be from 1 to 65535.";

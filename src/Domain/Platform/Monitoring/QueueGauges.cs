@@ -41,14 +41,13 @@ public sealed class QueueGauges : BackgroundService
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var work = await db.Set<WorkItem>().Where(i => i.State == WorkState.New || i.State == WorkState.Assigned || i.State == WorkState.PendingInfo)
             .GroupBy(i => i.Queue).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var mail = await db.Set<OutgoingMail>().Where(m => m.State == MailState.Queued || m.State == MailState.Failed)
-            .GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var tasks = await db.Set<OutboxTask>().Where(t => t.State == OutboxTaskState.Waiting || t.State == OutboxTaskState.Dead)
-            .GroupBy(t => t.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            .GroupBy(t => new { t.State, IsMail = t.Kind == MailSender.Kind }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        int Of(OutboxTaskState state, bool mailAlone) => tasks.Where(t => t.Key.State == state && (t.Key.IsMail || !mailAlone)).Sum(t => t.Count);
         _counts = new(
             work,
-            new() { ["waiting"] = mail.GetValueOrDefault(MailState.Queued), ["failed"] = mail.GetValueOrDefault(MailState.Failed) },
-            new() { ["waiting"] = tasks.GetValueOrDefault(OutboxTaskState.Waiting), ["dead"] = tasks.GetValueOrDefault(OutboxTaskState.Dead) });
+            new() { ["waiting"] = Of(OutboxTaskState.Waiting, true), ["failed"] = Of(OutboxTaskState.Dead, true) },
+            new() { ["waiting"] = Of(OutboxTaskState.Waiting, false), ["dead"] = Of(OutboxTaskState.Dead, false) });
     }
 
     protected override async Task ExecuteAsync(CancellationToken stop)

@@ -9,6 +9,7 @@ using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Audit;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Files.Scanning;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Domain.Platform.Storage;
 using Portal.Graph.Testing;
 
@@ -67,7 +68,7 @@ public sealed class DownloadTests(BackOfficeHost host)
         var stored = await upload.ServiceProvider.GetRequiredService<FileIntake>().ReceiveAsync(new(name, null, null, null), new MemoryStream(bytes ?? Pdf), default);
         var file = stored.Value.ShouldNotBeNull(string.Join(", ", stored.Refusals.Select(r => r.Code))).Id;
         await using var scans = host.Scope(Actor.System("test"));
-        do await scans.ServiceProvider.GetRequiredService<FileScans>().ScanDueAsync(default);
+        do await scans.ServiceProvider.GetRequiredService<OutboxTaskRunner>().RunDueAsync(default);
         while (await scans.ServiceProvider.GetRequiredService<PortalDb>().Set<StoredFile>().AnyAsync(f => f.Id == file && f.Content.ScanState == ScanState.Pending));
         return file;
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Files;
 using Portal.Graph.Domain.Platform.Files.Scanning;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Testing;
 
@@ -43,20 +44,30 @@ public sealed class ScanTests
     [Fact, Requirement("ATT-17")]
     public async Task The_scan_of_a_process_that_died_is_due_again_when_its_lease_ends()
     {
-        var scanner = new TestScanner { Answer = _ => throw new OperationCanceledException() };
+        var scanner = new TestScanner();
         await using var database = await TestDatabase.CreateAsync(services => services.AddSingleton<IFileScanner>(scanner));
         await database.StoredAsync(Uploader.Pdf);
-        using var dying = new CancellationTokenSource();
-        scanner.Answer = _ =>
-        {
-            dying.Cancel();
-            throw new OperationCanceledException(dying.Token);
-        };
-        await Should.ThrowAsync<OperationCanceledException>(() => database.AsAsync(Actor.System("test"), s => s.Get<FileScans>().ScanDueAsync(dying.Token)));
-        scanner.Answer = _ => new(null);
-        database.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
+        (await database.Services.GetRequiredService<OutboxTaskRunner>().TakeAsync(default)).ShouldNotBeNull().Kind.ShouldBe(FileScan.Kind);
+        database.Clock.Advance(OutboxLeases.Life - TimeSpan.FromSeconds(1));
         (await database.ScanAsync()).ShouldBe(0);
         database.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await database.ScanAsync()).ShouldBe(1);
+        (await StateAsync(database)).ShouldBe(ScanState.Clean);
+    }
+
+    [Fact, Requirement("ATT-17")]
+    public async Task A_scanner_that_is_away_for_long_is_asked_at_least_every_ten_minutes_and_no_file_is_given_up()
+    {
+        var scanner = new TestScanner { Answer = _ => throw new ScanFailedException("away") };
+        await using var database = await TestDatabase.CreateAsync(services => services.AddSingleton<IFileScanner>(scanner));
+        await database.StoredAsync(Uploader.Pdf);
+        for (var tries = 1; tries <= 3 * OutboxBackOff.Tries; tries++)
+        {
+            (await database.ScanAsync()).ShouldBe(0);
+            scanner.Asked.ShouldBe(tries);
+            database.Clock.Advance(FileScan.LongestWait);
+        }
+        scanner.Answer = _ => new(null);
         (await database.ScanAsync()).ShouldBe(1);
     }
 

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Graph.Domain.Platform;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Files;
-using Portal.Graph.Domain.Platform.Files.Scanning;
+using Portal.Graph.Domain.Platform.Outbox.Tasks;
 using Portal.Graph.Testing;
 
 namespace Portal.Graph.Domain.Tests.Platform.Files;
@@ -37,7 +38,7 @@ internal static class Uploader
         return await act(scope);
     }
 
-    public static Task<int> ScanAsync(this TestDatabase database) => database.AsAsync(Domain.Platform.Access.Actor.System("test"), s => s.Get<FileScans>().ScanDueAsync(default));
+    public static Task<int> ScanAsync(this TestDatabase database) => database.Services.GetRequiredService<OutboxTaskRunner>().RunDueAsync(default);
 
     public static async Task<byte[]> ReadAllAsync(this Stream stream)
     {

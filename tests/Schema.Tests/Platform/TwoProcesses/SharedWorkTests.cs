@@ -34,7 +34,7 @@ public sealed class SharedWorkTests
     {
         var counting = new CountingTransport();
         void Count(IServiceCollection services) => services.AddSingleton<IMailTransport>(counting);
-        string[] eager = ["--Mail:PollMilliseconds=50"];
+        string[] eager = ["--Outbox:TaskPollMilliseconds=50"];
         await using var portal = await TestPortal.StartAsync(demo: false, eager, Count);
         await using var another = await portal.AnotherAsync(eager, Count);
         foreach (var host in new[] { portal, another })

@@ -12,13 +12,15 @@ public interface IOutboxHandler
 }
 
 /// <summary>A kind of task and who does it.</summary>
-internal sealed record OutboxKind(string Kind, Type Handler);
+/// <param name="Endless">The longest wait between two tries of what is never given up; null for what is.</param>
+internal sealed record OutboxKind(string Kind, Type Handler, TimeSpan? Endless = null);
 
 public static class OutboxHandlers
 {
     /// <summary>Tasks of the kind are done by the handler. A process leaves kinds that it does not know to those that do.</summary>
-    public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services, string kind) where THandler : class, IOutboxHandler =>
-        services.AddScoped<THandler>().AddSingleton(new OutboxKind(kind, typeof(THandler)));
+    /// <param name="endless">For what waits for something outside until it is back: never given up, and tried at least this often.</param>
+    public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services, string kind, TimeSpan? endless = null) where THandler : class, IOutboxHandler =>
+        services.AddScoped<THandler>().AddSingleton(new OutboxKind(kind, typeof(THandler), endless));
 }
 
 /// <summary>How long a task waits after a failed try: 10, 20, 40 … seconds, at most 4 hours, a fifth more or less; given up after the twelfth.</summary>
@@ -28,11 +30,12 @@ public static class OutboxBackOff
     private static readonly TimeSpan First = TimeSpan.FromSeconds(10), Longest = TimeSpan.FromHours(4);
 
     /// <param name="chance">From 0 to 1: where in the spread, so that what failed together does not come again together.</param>
+    /// <param name="endless">The longest wait of what is never given up.</param>
     /// <returns>Null after the last try.</returns>
-    public static TimeSpan? After(int attempts, double chance)
+    public static TimeSpan? After(int attempts, double chance, TimeSpan? endless = null)
     {
-        if (attempts >= Tries) return null;
-        var wait = First * Math.Pow(2, attempts - 1);
-        return (wait < Longest ? wait : Longest) * (0.8 + 0.4 * chance);
+        if (attempts >= Tries && endless is null) return null;
+        var (longest, wait) = (endless ?? Longest, First * Math.Pow(2, Math.Min(attempts, Tries) - 1));
+        return (wait < longest ? wait : longest) * (endless is null ? 0.8 + 0.4 * chance : 0.8 + 0.2 * chance);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage st
 
     // Kinds are constants of the program.
     private readonly string _known = string.Join(", ", kinds.Select(k => $"'{k.Kind}'").Distinct());
+    private readonly Dictionary<string, TimeSpan?> _endless = kinds.ToDictionary(k => k.Kind, k => k.Endless);
     private long _taken;
 
     public TimeSpan Span { get; } = configuration.GetValue<double?>("Outbox:LeaseSeconds") is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 5, 3600)) : Life;
@@ -58,7 +59,7 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, PortalStorage st
     public Task<bool> FailedAsync(OutboxTask task, string error, CancellationToken ct)
     {
         error = error.Length > OutboxTask.ErrorLength ? error[..OutboxTask.ErrorLength] : error;
-        return OutboxBackOff.After(task.Attempts, Random.Shared.NextDouble()) is { } wait
+        return OutboxBackOff.After(task.Attempts, Random.Shared.NextDouble(), _endless.GetValueOrDefault(task.Kind)) is { } wait
             ? ChangeAsync(task, """ "LeaseOwner" = NULL, "LastError" = @3, "DueAt" = @2""", ct, clock.GetUtcNow() + wait, error)
             : ChangeAsync(task, $""" "State" = '{nameof(OutboxTaskState.Dead)}', "LeaseOwner" = NULL, "LastError" = @3, "EndedAt" = @2""", ct, clock.GetUtcNow(), error);
     }

@@ -75,6 +75,7 @@ internal sealed class OutboxTaskMapping : IEntityTypeConfiguration<OutboxTask>
         task.Property(t => t.LeaseOwner).HasMaxLength(100);
         task.Property(t => t.LastError).HasMaxLength(OutboxTask.ErrorLength);
         task.HasIndex(t => t.DedupeKey).IsUnique();
+        task.HasIndex(t => new { t.Kind, t.SubjectId });
         task.HasIndex(t => new { t.State, t.DueAt });
     }
 }

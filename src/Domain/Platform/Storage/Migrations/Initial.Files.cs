@@ -18,15 +18,12 @@ public sealed partial class Initial
             Threat = table.Column<string>(maxLength: 200, nullable: true),
             CreatedAt = table.Column<DateTime>(),
             ScannedAt = table.Column<DateTime>(nullable: true),
-            NextScanAt = table.Column<DateTime>(),
-            ScanAttempts = table.Column<int>(),
         },
         constraints: table =>
         {
             table.PrimaryKey("PK_StoredContents", x => x.Id);
         });
         migration.CreateIndex("IX_StoredContents_Sha256", "StoredContents", "Sha256", unique: true);
-        migration.CreateIndex("IX_StoredContents_ScanState_NextScanAt", "StoredContents", ["ScanState", "NextScanAt"]);
 
         migration.CreateTable("StoredFiles", table => new
         {

@@ -87,17 +87,13 @@ public sealed partial class Initial
             Fields = table.Column<string>(),
             LinkSelector = table.Column<string>(maxLength: 32, nullable: true),
             CreatedAt = table.Column<DateTime>(),
-            State = table.Column<string>(maxLength: 40),
-            Attempts = table.Column<int>(),
-            NextTryAt = table.Column<DateTime>(),
             SentAt = table.Column<DateTime>(nullable: true),
-            LastError = table.Column<string>(maxLength: 200, nullable: true),
         },
         constraints: table =>
         {
             table.PrimaryKey("PK_OutgoingMails", x => x.Id);
         });
-        migration.CreateIndex("IX_OutgoingMails_State_NextTryAt", "OutgoingMails", ["State", "NextTryAt"]);
+        migration.CreateIndex("IX_OutgoingMails_SentAt", "OutgoingMails", "SentAt");
 
         migration.CreateTable("RecoveryCodes", table => new
         {

@@ -26,6 +26,7 @@ public sealed partial class Initial
             table.PrimaryKey("PK_OutboxTasks", x => x.Id);
         });
         migration.CreateIndex("IX_OutboxTasks_DedupeKey", "OutboxTasks", "DedupeKey", unique: true);
+        migration.CreateIndex("IX_OutboxTasks_Kind_SubjectId", "OutboxTasks", ["Kind", "SubjectId"]);
         migration.CreateIndex("IX_OutboxTasks_State_DueAt", "OutboxTasks", ["State", "DueAt"]);
 
         migration.CreateTable("JobSchedules", table => new
