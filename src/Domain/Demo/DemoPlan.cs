@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Claims;
 using Portal.Graph.Domain.Claims.Demo;
 using Portal.Graph.Domain.Coverage;
@@ -27,21 +28,28 @@ public sealed class DemoPlan(PortalDb db, NumberSeries numbers, DemoUsers users,
     private const int PracticeWeight = 6;
     private const int ClaimCount = 3_000;
 
-    /// <summary>Fills an empty database; does nothing where the plan is already.</summary>
-    public async Task<DemoReport> FillAsync(CancellationToken ct)
+    /// <summary>
+    /// Fills an empty database; does nothing where the plan is already. Null, and nothing done, where others have users: everybody knows the
+    /// demo plan's password.
+    /// </summary>
+    public async Task<DemoReport?> FillAsync(CancellationToken ct)
     {
         if (await db.Set<ProviderAccount>().AnyAsync(a => a.CareSourceProviderId == DemoCast.PracticeProviderId, ct))
             // Drafts come last: without them the first filling was cut short, and what is there is no plan to work with.
             return !await db.Set<ClaimDraft>().AnyAsync(ct)
                 ? throw new DemoPlanCutShortException()
-                : new(await db.Set<Member>().CountAsync(ct), await db.Set<ProviderAccount>().CountAsync(ct), await db.Set<Claim>().CountAsync(ct), WasFilled: true);
+                : await CountAsync(wasFilled: true, ct);
+        if (await db.Set<User>().AnyAsync(ct)) return null;
         var now = clock.GetUtcNow();
         var providers = new DemoProviders();
         var families = new DemoMembers(clock.Today(Market.OH), now).Make();
         var keyers = await StoreAsync(providers, families, now, ct);
-        var claims = await DemoClaims.FillAsync(db, numbers, new([.. families.SelectMany(ClaimMembers)], [.. ClaimProviders(providers, keyers)], now, ClaimCount), ct);
-        return new(families.Sum(f => f.Members.Count), providers.Accounts.Count, claims.Claims, WasFilled: false);
+        await DemoClaims.FillAsync(db, numbers, new([.. families.SelectMany(ClaimMembers)], [.. ClaimProviders(providers, keyers)], now, ClaimCount), ct);
+        return await CountAsync(wasFilled: false, ct);
     }
+
+    private async Task<DemoReport> CountAsync(bool wasFilled, CancellationToken ct) =>
+        new(await db.Set<Member>().CountAsync(ct), await db.Set<ProviderAccount>().CountAsync(ct), await db.Set<Claim>().CountAsync(ct), wasFilled);
 
     private async Task<DemoKeyers> StoreAsync(DemoProviders providers, IReadOnlyList<DemoFamily> families, DateTimeOffset now, CancellationToken ct)
     {

@@ -86,7 +86,7 @@ public static class PortalHost
     {
         await SettingCheck.DemandAsync(app.Services.GetRequiredService<IFileStore>(), ct);
         await MigrateAsync(app, ct);
-        await DemoData.FillAsync(app, ct);
+        if (app.Environment.IsDevelopment()) await DemoData.FillAsync(app, ct);
     }
 
     public static async Task MigrateAsync(WebApplication app, CancellationToken ct)

@@ -26,7 +26,7 @@ internal static class PortalCommand
     {
         var root = new RootCommand("Portal.Graph: the platform behind a health plan's provider portal.")
         {
-            ServeVerb.Create(), SchemaVerb.Create(), ValidateVerb.Create(), MigrateVerb.Create(), ImportVerb.Create(), FilesVerb.Create(), StaffVerb.Create(), BackupVerb.CreateBackup(), BackupVerb.CreateRestore(),
+            ServeVerb.Create(), SchemaVerb.Create(), ValidateVerb.Create(), MigrateVerb.Create(), DemoVerb.Create(), ImportVerb.Create(), FilesVerb.Create(), StaffVerb.Create(), BackupVerb.CreateBackup(), BackupVerb.CreateRestore(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => ServeVerb.RunAsync(parsed.Configuration(), ct));

@@ -27,7 +27,7 @@ public sealed class FilledPlan : IAsyncLifetime
     public async Task<DemoReport> FillAsync()
     {
         await using var scope = Data.Scope(Actor.System("demo plan"));
-        return await scope.Get<DemoPlan>().FillAsync(CancellationToken.None);
+        return (await scope.Get<DemoPlan>().FillAsync(CancellationToken.None)).ShouldNotBeNull();
     }
 
     public Task DisposeAsync() => Data.DisposeAsync().AsTask();
@@ -67,6 +67,18 @@ public sealed class DemoPlanTests(FilledPlan plan) : IClassFixture<FilledPlan>
         again.WasFilled.ShouldBeTrue();
         (again.Members, again.Accounts).ShouldBe((plan.Report.Members, plan.Report.Accounts));
         (await Read(s => s.Db.Set<Claim>().CountAsync())).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Where_others_have_users_nothing_is_filled()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var scope = database.Scope(Actor.System("demo plan"));
+        scope.Db.Add(new User { UserName = "ann.admin", NormalizedUserName = "ANN.ADMIN", DisplayName = "Ann", Kind = UserKind.Staff });
+        await scope.Db.SaveChangesAsync();
+        (await scope.Get<DemoPlan>().FillAsync(CancellationToken.None)).ShouldBeNull();
+        (await scope.Db.Set<User>().CountAsync()).ShouldBe(1);
+        (await scope.Db.Set<ProviderAccount>().AnyAsync()).ShouldBeFalse();
     }
 
     [Fact]

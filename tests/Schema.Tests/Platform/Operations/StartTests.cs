@@ -14,6 +14,17 @@ public sealed class StartTests
         await ApiClient.SignInAsync(http, "demo.billing", Domain.Platform.Market.OH, Domain.Demo.DemoCast.Password);
     }
 
+    [Fact, Requirement("PLT-23")]
+    public async Task A_command_makes_the_made_up_plan_where_there_is_none()
+    {
+        await using var data = await TestData.CreateAsync();
+        var first = await PortalVerb.RunAsync(["demo", .. data.Arguments]);
+        first.Code.ShouldBe(0, first.Error);
+        first.Output.ShouldContain("2200 members, 44 provider accounts,");
+        // Where it is already nothing is added.
+        (await PortalVerb.RunAsync(["demo", .. data.Arguments])).Output.ShouldBe(first.Output);
+    }
+
     [Theory]
     [InlineData("'bakcup' is neither a verb nor a setting", "bakcup", "/tmp/somewhere")]
     [InlineData("DIR is missing", "backup")]
