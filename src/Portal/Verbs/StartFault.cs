@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Portal.Graph.Domain.Demo;
+using Portal.Graph.Domain.Platform.Files.Sealing;
 
 namespace Portal.Graph.Host.Verbs;
 
@@ -12,7 +13,7 @@ internal static class StartFault
     public static IReadOnlyList<string>? LinesOf(Exception fault) => fault switch
     {
         OptionsValidationException settings => [.. settings.Failures],
-        DemoPlanCutShortException => [fault.Message],
+        DemoPlanCutShortException or FileKeyMissingException => [fault.Message],
         IOException { InnerException: AddressInUseException } => [$"{fault.Message} Another program serves there: stop it, or name another address with --urls."],
         DbException => [$"The database cannot be used: {fault.Message.TrimEnd('.')}. It is what Storage:Provider, Data:Directory and ConnectionStrings:Portal name."],
         IOException or UnauthorizedAccessException => [fault.Message],

@@ -9,6 +9,9 @@ namespace Portal.Graph.Domain.Platform.Files.Sealing;
 /// <summary>The key of one content, open and as it is stored.</summary>
 internal sealed record ContentKey(byte[] Key, string KeyId, byte[] Wrapped);
 
+/// <summary>A master key was taken out of the configuration, or a file of the key directory is gone, while contents need it.</summary>
+public sealed class FileKeyMissingException(string keyId) : Exception($"Files:Keys:{keyId} is missing: contents are sealed by it.");
+
 /// <summary>
 /// The master keys, by configuration: <c>Files:Keys:ID</c> holds 32 bytes in base64, <c>Files:CurrentKey</c> names the one that new
 /// contents get. Without them there is one key of our own in the key directory. Each content has a random key, wrapped by a master key:
@@ -43,7 +46,7 @@ public sealed class FileKeys
 
     internal ContentKey Open(string keyId, byte[] wrapped)
     {
-        if (!_keys.TryGetValue(keyId, out var master)) throw new InvalidOperationException($"Files:Keys:{keyId} is missing: contents are sealed by it.");
+        if (!_keys.TryGetValue(keyId, out var master)) throw new FileKeyMissingException(keyId);
         using var cipher = SealedFormat.Cipher(master);
         var key = new byte[SealedFormat.KeyBytes];
         cipher.Decrypt(wrapped.AsSpan(0, SealedFormat.NonceBytes), wrapped.AsSpan(SealedFormat.NonceBytes, SealedFormat.KeyBytes),
