@@ -40,7 +40,7 @@ public sealed class TrainingPagesTests(BackOfficeHost host)
     {
         using var edda = await host.SignedInAsync(StaffPlan.Editor);
         var form = await edda.GetAsync("/staff/content/surveys/edit");
-        (await edda.SubmitAsync(form, "#save", ("Form.Title", "Portal"))).Texts("#refusals li").ShouldBe(["First day is required.", "Last day is required."]);
+        (await edda.SubmitAsync(form, "#save")).Texts("#refusals li").ShouldBe(["Title is required.", "First day is required.", "Last day is required."]);
         var days = new[] { ("Form.Title", "Portal"), ("Form.OpensOn", "2025-11-01"), ("Form.ClosesOn", "2025-12-31") };
         // The first row stays empty: the fault stands beside the second.
         var faulty = await edda.SubmitAsync(form, "#save", [.. days, ("Form.Questions[1].Text", "Which?"), ("Form.Questions[1].Kind", "Choice"), ("Form.Questions[1].Options", "One")]);

@@ -15,6 +15,7 @@ public sealed class IndexModel(ProcedureReads reads, ProcedureDesk desk) : Impor
     [BindProperty(SupportsGet = true)]
     public Market? Market { get; set; }
 
+    public bool IsFiltered => Market is not null || !string.IsNullOrWhiteSpace(Code);
     public ListPage<ProcedureRule> List { get; private set; } = new([], 1, PageSize, 0);
 
     public static Tone ToneOf(AuthRule rule) => rule switch

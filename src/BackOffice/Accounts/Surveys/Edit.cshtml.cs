@@ -20,6 +20,7 @@ public sealed class EditModel(SurveyReads reads, SurveyDesk desk) : EditPage<Sur
 
     protected override void Check()
     {
+        Require(Form.Title, "Form.Title", "Title");
         Require(Form.OpensOn, "Form.OpensOn", "First day");
         Require(Form.ClosesOn, "Form.ClosesOn", "Last day");
     }

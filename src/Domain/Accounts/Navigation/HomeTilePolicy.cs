@@ -12,7 +12,8 @@ public static partial class HomeTilePolicy
     public static List<Refusal> Faults(HomeTileDraft draft)
     {
         List<Refusal> faults = [];
-        if (!KeyForm().IsMatch(draft.Key.Trim()) || draft.Key.Trim().Length > HomeTile.KeyLength)
+        if (string.IsNullOrWhiteSpace(draft.Key)) faults.Add(new RequiredFieldMissing("Key") { Path = ["key"] });
+        else if (!KeyForm().IsMatch(draft.Key.Trim()) || draft.Key.Trim().Length > HomeTile.KeyLength)
             faults.Add(new InvalidFormat("Key", $"letters and digits, at most {HomeTile.KeyLength}", "eligibility") { Path = ["key"] });
         faults.AddRange(ContentPolicy.Text("Title", "label", draft.Label, HomeTile.LabelLength));
         if (string.IsNullOrWhiteSpace(draft.PageKey)) faults.Add(new RequiredFieldMissing("Page") { Path = ["pageKey"] });

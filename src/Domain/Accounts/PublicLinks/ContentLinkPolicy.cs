@@ -16,11 +16,12 @@ public static partial class ContentLinkPolicy
             .. ContentPolicy.Link("Address", "url", draft.Url, required: false),
             .. ContentPolicy.Text("Page key", "pageKey", draft.PageKey, ContentLink.PageKeyLength, required: false),
         ];
-        if (!KeyForm().IsMatch(draft.Key.Trim()) || draft.Key.Trim().Length > ContentLink.KeyLength)
+        if (string.IsNullOrWhiteSpace(draft.Key)) faults.Add(new RequiredFieldMissing("Key") { Path = ["key"] });
+        else if (!KeyForm().IsMatch(draft.Key.Trim()) || draft.Key.Trim().Length > ContentLink.KeyLength)
             faults.Add(new InvalidFormat("Key", "words of letters and digits with dots between them", "tools.forms") { Path = ["key"] });
         var (url, page) = (ContentPolicy.Trimmed(draft.Url), ContentPolicy.Trimmed(draft.PageKey));
         if (url is not null && page is not null) faults.Add(new InvalidFormat("Address", "left out when a page key is given", "an empty field") { Path = ["url"] });
-        if (url is null && page is null && draft.Group is not (LinkGroup.Banner or LinkGroup.Note)) faults.Add(new RequiredFieldMissing("Address") { Path = ["url"] });
+        if (url is null && page is null && draft.Group is not (LinkGroup.Banner or LinkGroup.Note)) faults.Add(new RequiredFieldMissing("Address or page key") { Path = ["url"] });
         if (draft is { From: { } from, To: { } to } && to < from) faults.Add(new DateRangeReversed("The days shown", from, to) { Path = ["to"] });
         return faults;
     }
