@@ -1,6 +1,7 @@
 using Portal.Graph.Domain.Demo;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Mail;
+using Portal.Graph.Domain.Platform.Work.Timekeeping;
 
 namespace Portal.Graph.Host.Hosting;
 
@@ -18,6 +19,8 @@ internal static class DemoData
             await Console.Error.WriteLineAsync("There are users in the database: the demo plan is made in an empty one only.");
             return false;
         }
+        // The made-up past is counted at once; otherwise /staff/sla would say of it, until the night, that there was no work.
+        await scope.ServiceProvider.GetRequiredService<QueueDays>().CatchUpAsync(ct);
         var mail = app.Services.GetRequiredService<MailSettings>();
         if (mail.Transport is MailTransportKind.PickupFolder) Console.WriteLine($"Mail is laid into {mail.PickupDirectory}");
         Console.WriteLine($"Demo plan: {report.Members} members, {report.Accounts} provider accounts, {report.Claims} claims. All made up.");

@@ -32,6 +32,7 @@ public sealed class FeeReads(PortalDb db, ActorScope scope, TimeProvider clock)
         if (schedule is null) return new NotFound("fee schedule");
         var day = on ?? clock.Today(schedule.Market);
         var (procedure, with) = (FeePolicy.Normal(code) ?? "", FeePolicy.Normal(modifier));
+        if (procedure.Length == 0) return new RequiredFieldMissing("Procedure code") { Path = ["code"] };
         if (!ProcedureCodes.IsKnown(procedure)) return new InvalidProcedureCode(procedure, day) { Path = ["code"] };
         var rows = await db.Set<FeeScheduleRow>().AsNoTracking().Include(r => r.Schedule)
             .Where(r => r.ScheduleId == scheduleId && r.Code == procedure && r.From <= day && (r.To == null || r.To >= day) && (with == null || r.Modifier == with)).ToListAsync(ct);

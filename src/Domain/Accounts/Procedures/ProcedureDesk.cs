@@ -45,6 +45,7 @@ public sealed class ProcedureReads(PortalDb db, ContactTexts contacts, ActorScop
     public async Task<Outcome<ProcedureAnswer>> FindAsync(string code, Market market, Lob lob, DateOnly? on, string? place, CancellationToken ct)
     {
         var (procedure, day, at) = (FeePolicy.Normal(code) ?? "", on ?? clock.Today(market), FeePolicy.Normal(place));
+        if (procedure.Length == 0) return new RequiredFieldMissing("Procedure code") { Path = ["code"] };
         var rules = await db.Set<ProcedureRule>().AsNoTracking().Where(r => r.Code == procedure && r.Market == market && r.Lob == lob).ToListAsync(ct);
         return ProcedurePolicy.Applying(rules, at, day) is { } rule
             ? new ProcedureAnswer(rule, ProcedurePolicy.Notice)

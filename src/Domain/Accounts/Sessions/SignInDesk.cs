@@ -50,7 +50,7 @@ public sealed class SignInDesk(
         judged.Value.LastMarket = market ?? judged.Value.LastMarket;
         var session = Session.Start(judged.Value.Id, market, clock.GetUtcNow(), limits, ip);
         db.Add(session);
-        audit.Changed("session.opened", session, after: new { session.UserId, session.Market });
+        audit.ChangedBy(judged.Value.ActorKind, judged.Value.Id, "session.opened", session, after: new { session.UserId, session.Market });
         return await HandOutAsync(session, write, ct);
     }
 

@@ -26,7 +26,7 @@ public sealed class StaffSignInDesk(PortalDb db, CredentialCheck check, SessionR
         }
         var session = Session.Start(judged.Value.Id, null, clock.GetUtcNow(), limits, ip);
         db.Add(session);
-        audit.Changed("session.opened", session, after: new { session.UserId });
+        audit.ChangedBy(judged.Value.ActorKind, judged.Value.Id, "session.opened", session, after: new { session.UserId });
         await write.CommitAsync(ct);
         return new StaffSession(session.Id, judged.Value.Id, judged.Value.UserName!, judged.Value.DisplayName, session.ExpiresAt);
     }

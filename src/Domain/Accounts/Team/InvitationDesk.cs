@@ -84,7 +84,7 @@ public sealed class InvitationDesk(
         (user.UserName, user.NormalizedUserName, user.State, user.EmailConfirmed, user.EnabledAt) = (name, normalized, UserState.Active, true, now);
         user.PasswordHash = hasher.HashPassword(user, password);
         (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
-        audit.Changed("user.inviteAccepted", user, before: new { State = UserState.Pending }, after: new { user.State });
+        audit.ChangedBy(user.ActorKind, user.Id, "user.inviteAccepted", user, before: new { State = UserState.Pending }, after: new { user.State });
         await write.CommitAsync(ct);
         return user;
     }

@@ -27,7 +27,7 @@ public sealed class EmailVerificationDesk(
         // ACC-13: the new address counts from here on.
         if (link.Address is { } address) (user.Email, user.NormalizedEmail) = (address, normalizer.NormalizeEmail(address));
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        audit.Changed("email.verified", user, after: new { Changed = link.Purpose is MailedTokenPurpose.ChangeEmail });
+        audit.ChangedBy(user.ActorKind, user.Id, "email.verified", user, after: new { Changed = link.Purpose is MailedTokenPurpose.ChangeEmail });
         await write.CommitAsync(ct);
         return user;
     }

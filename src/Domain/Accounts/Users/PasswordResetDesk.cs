@@ -53,7 +53,7 @@ public sealed class PasswordResetDesk(
         if (await db.Set<LoginGuard>().SingleOrDefaultAsync(g => g.NameHash == hash, ct) is { } guard) guard.Succeed();
         var ended = await db.Set<Session>().Where(s => s.UserId == user.Id && s.EndedAt == null).ToListAsync(ct);
         foreach (var session in ended) session.End(now, "password reset");
-        audit.Changed("password.reset", user, after: new { SessionsEnded = ended.Count });
+        audit.ChangedBy(user.ActorKind, user.Id, "password.reset", user, after: new { SessionsEnded = ended.Count });
         if (user.Email is { Length: > 0 } address) mail.Queue(user.Kind is UserKind.Staff ? MailTemplates.StaffPasswordChanged : MailTemplates.PasswordChanged, address, user.DisplayName, FieldsOf(user));
         await write.CommitAsync(ct);
         foreach (var session in ended) activity.Forget(session.Id);

@@ -67,6 +67,13 @@ public sealed class User : IdentityUser<long>, IEntity
     /// <summary>On whose side the user works.</summary>
     public UserKind Kind { get; init; }
 
+    /// <summary>As what the user stands in the trail.</summary>
+    internal ActorKind ActorKind => Kind switch
+    {
+        UserKind.Portal => ActorKind.PortalUser,
+        UserKind.Staff => ActorKind.Staff,
+    };
+
     /// <summary>First and last name, to show to others.</summary>
     public required string DisplayName { get; set; }
 

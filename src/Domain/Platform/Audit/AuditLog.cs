@@ -23,6 +23,13 @@ public sealed class AuditLog(PortalDb db, ActorScope scope, TimeProvider clock, 
     public void Changed(string action, IEntity subject, long? memberId = null, object? before = null, object? after = null) =>
         db.PendingAudit.AddChange(Row(action, subject.GetType().Name, subject.Id, memberId, null, Text(before), Text(after)), subject);
 
+    /// <summary>
+    /// The same by somebody who has just proved who they are, by a password or a mailed link, and whose request has no session yet: the
+    /// trail names them, and not nobody.
+    /// </summary>
+    public void ChangedBy(ActorKind kind, long userId, string action, IEntity subject, object? before = null, object? after = null) =>
+        db.PendingAudit.AddChange(Row(action, subject.GetType().Name, subject.Id, null, null, Text(before), Text(after)) with { ActorKind = kind, ActorId = userId }, subject);
+
     /// <summary>PLT-03: one row for a change that was refused, stored with the reads of this request. What was sent is not kept.</summary>
     /// <param name="change">What was asked for: the mutation's name, or the page and its handler.</param>
     /// <param name="codes">Why not.</param>

@@ -68,6 +68,7 @@ public sealed class FeeTests
         (await reads.RowsAsync(schedule.Id, "H0031", "ho", new(2025, 7, 1), default)).Value!.Single().Unit.ShouldBe("per assessment, each");
         (await reads.RowsAsync(schedule.Id, "H0031", "HQ", new(2025, 7, 1), default)).Refusals.Single().ShouldBeOfType<FeeNotFound>();
         (await reads.RowsAsync(schedule.Id, "H0031", null, new(2024, 12, 31), default)).Refusals.Single().ShouldBeOfType<FeeNotFound>().On.ShouldBe(new(2024, 12, 31));
+        (await reads.RowsAsync(schedule.Id, " ", null, null, default)).Refusals.Single().ShouldBeOfType<RequiredFieldMissing>().Path.ShouldBe(["code"]);
         (await reads.RowsAsync(schedule.Id, "A0000", null, null, default)).Refusals.Single().ShouldBeOfType<InvalidProcedureCode>();
         await using var georgia = database.Scope(Biller with { Market = Market.GA });
         (await georgia.Get<FeeReads>().RowsAsync(schedule.Id, "H0031", null, null, default)).Refusals.Single().ShouldBeOfType<NotFound>();

@@ -53,6 +53,7 @@ public sealed class ProcedureTests
         answer.Notice.ShouldContain("not a promise of payment");
         (await reads.FindAsync("97110", Market.OH, Lob.Medicaid, new(2026, 1, 1), null, default)).Value!.Rule.AuthRule.ShouldBe(AuthRule.NotRequired);
         (await reads.FindAsync("97110", Market.OH, Lob.Medicaid, null, " 12", default)).Value!.Rule.AuthRule.ShouldBe(AuthRule.Call);
+        (await reads.FindAsync("", Market.GA, Lob.Medicaid, null, null, default)).Refusals.Single().ShouldBeOfType<RequiredFieldMissing>().Path.ShouldBe(["code"]);
         var unknown = (await reads.FindAsync("97110", Market.GA, Lob.Medicaid, null, null, default)).Refusals.Single().ShouldBeOfType<ProcedureNotFound>();
         unknown.OtherPath!.Label.ShouldStartWith("Utilization Management");
         (await ImportAsync(visitor, "code,market,lob,rule,from\n")).Refusals.Single().ShouldBeOfType<NotSignedIn>();

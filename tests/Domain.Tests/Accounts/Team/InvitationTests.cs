@@ -32,7 +32,10 @@ public class InvitationTests
         var row = (await team.AuditAsync("user.invited")).ShouldHaveSingleItem();
         row.EntityId.ShouldBe(invited.Id);
         row.After.ShouldNotBeNull().ShouldContain("payments.read");
-        (await team.AuditAsync("user.inviteAccepted")).ShouldHaveSingleItem().EntityId.ShouldBe(invited.Id);
+        var accepted = (await team.AuditAsync("user.inviteAccepted")).ShouldHaveSingleItem();
+        (accepted.EntityId, accepted.ActorKind, accepted.ActorId).ShouldBe((invited.Id, ActorKind.PortalUser, invited.Id));
+        // Whoever asks the trail what somebody did finds when they signed in.
+        (await team.AuditAsync("session.opened")).ShouldContain(row => row.ActorKind == ActorKind.PortalUser && row.ActorId == invited.Id);
     }
 
     [Fact]
