@@ -10,7 +10,10 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     public TestClock() : this(Monday) { }
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>By so much every look moves it; real clocks never say the same twice.</summary>
+    public TimeSpan Step { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Step == TimeSpan.Zero ? _now : _now += Step;
 
     public void Set(DateTimeOffset now) => _now = now;
 

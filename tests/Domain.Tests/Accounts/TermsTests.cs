@@ -55,6 +55,16 @@ public class TermsTests
     }
 
     [Fact]
+    public async Task A_version_can_come_into_force_at_once()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        database.Clock.Step = TimeSpan.FromMicroseconds(10);
+        await using var editor = database.Scope(Editor);
+        (await editor.Get<TermsDesk>().PublishAsync("2025-2", "New.", null, default)).Succeeded.ShouldBeTrue();
+        (await editor.Get<TermsReads>().CurrentAsync(default)).Version.ShouldBe("2025-2");
+    }
+
+    [Fact]
     public async Task A_version_is_published_by_content_editors_for_now_or_later_under_a_new_name()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -47,10 +47,10 @@ public sealed class IndexModel(TermsReads reads, TermsDesk desk, TimeProvider cl
         return Page();
     }
 
-    // A day begins with the midnight of the plan's home.
-    private DateTimeOffset From() => Form.ActiveFrom is { } day && day != clock.Today(Market.OH)
+    // A day begins with the midnight of the plan's home; today's is over already.
+    private DateTimeOffset? From() => Form.ActiveFrom is { } day && day != clock.Today(Market.OH)
         ? new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Market.OH.Zone()), TimeSpan.Zero)
-        : clock.GetUtcNow();
+        : null;
 
     private async Task LoadAsync(CancellationToken ct) => (Versions, Current) = (await reads.AllAsync(ct), await reads.CurrentAsync(ct));
 }

@@ -36,13 +36,16 @@ public sealed class TermsDesk(PortalDb db, TermsReads reads, SessionActivity act
     }
 
     /// <summary>A new version, to be accepted by everybody at the first sign-in from that time on.</summary>
-    public async Task<Outcome<TermsVersion>> PublishAsync(string version, string text, DateTimeOffset activeFrom, CancellationToken ct)
+    /// <param name="from">At once when null: who asked the clock before this could only be late.</param>
+    public async Task<Outcome<TermsVersion>> PublishAsync(string version, string text, DateTimeOffset? from, CancellationToken ct)
     {
         if (scope.Actor.Lacks(Permission.StaffContentEdit) is { } lacks) return lacks;
+        var now = clock.GetUtcNow();
+        var activeFrom = from ?? now;
         var faults = new List<Refusal>();
         if (version.Trim().Length is 0 or > 20) faults.Add(new InvalidFormat("Version", "1 to 20 characters", "2026-1") { Path = ["version"] });
         if (string.IsNullOrWhiteSpace(text)) faults.Add(new RequiredFieldMissing("Text") { Path = ["text"] });
-        if (activeFrom < clock.GetUtcNow()) faults.Add(new InvalidFormat("Active from", "not in the past", "tomorrow") { Path = ["activeFrom"] });
+        if (activeFrom < now) faults.Add(new InvalidFormat("In force from", "today or later", "tomorrow") { Path = ["activeFrom"] });
         if (faults.Count > 0) return faults;
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync("terms", ct);
