@@ -5,7 +5,7 @@ internal static class Crawl
 {
     private const int OfEachKind = 2;
 
-    /// <param name="starts">Where to begin.</param>
+    /// <param name="starts">Where to begin; all of them, also when they are of one kind.</param>
     /// <param name="kindOf">What an address shows, such as its page.</param>
     /// <param name="visit">Looks at a page and gives its links.</param>
     public static async Task<IReadOnlyList<string>> WalkAsync(IReadOnlyList<string> starts, Func<string, string> kindOf, Func<string, Task<IReadOnlyList<string>>> visit)
@@ -17,7 +17,7 @@ internal static class Crawl
         while (ahead.TryDequeue(out var path))
         {
             var kind = kindOf(path);
-            if (taken.GetValueOrDefault(kind) == OfEachKind) continue;
+            if (taken.GetValueOrDefault(kind) >= OfEachKind && !starts.Contains(path)) continue;
             taken[kind] = taken.GetValueOrDefault(kind) + 1;
             visited.Add(path);
             foreach (var link in await visit(path))

@@ -20,7 +20,7 @@ public sealed class DemoPages : IAsyncLifetime
     public const string Everyman = "every.role";
 
     /// <summary>The dashboard, and lists whose first rows are of the rarer kinds.</summary>
-    public static readonly IReadOnlyList<string> Starts = ["/staff/policies?Filter.State=awaiting", "/staff/grievances", "/staff/letters", "/staff/templates", "/staff"];
+    public static readonly IReadOnlyList<string> Starts = ["/staff/policies?Filter.State=awaiting", "/staff/grievances", "/staff/claims/pended", "/staff/cob", "/staff/registrations", "/staff/letters", "/staff/templates", "/staff"];
 
     private TestPortal _portal = null!;
 
