@@ -69,7 +69,7 @@ internal static class SettingCatalogue
         new("Mail:PickupDirectory", "mail in the data directory", Text, "where .eml files are laid"),
         new("Mail:From", "provider-portal@localhost", Text, "the sender"),
         new("Mail:LinkBase", "http://127.0.0.1:5080/", Web, "the front end to which links lead"),
-        new("Mail:StaffLinkBase", "as Mail:LinkBase", Web, "this program, to whose pages links for staff lead"),
+        new("Mail:StaffLinkBase", "", Web, "this program, to whose pages links for staff lead; Mail:LinkBase without it"),
         new("Mail:Smtp:Host", "", Text, "the mail server; must be set for Smtp"),
         new("Mail:Smtp:Port", "587", Number(1, 65535), "its port"),
         new("Mail:Smtp:User", "", Text, "who sends"),
