@@ -1,6 +1,7 @@
 using System.Text;
 using Portal.Graph.Domain.Accounts;
 using Portal.Graph.Domain.Accounts.Terms;
+using Portal.Graph.Domain.Accounts.Staff;
 using Portal.Graph.Domain.Accounts.Users;
 using Portal.Graph.Domain.Platform.Access;
 using Portal.Graph.Domain.Platform.Storage;
@@ -31,11 +32,9 @@ public sealed class DemoUsers(PortalDb db, UserDesk users, TermsReads terms, Ter
         return name.ToString();
     }
 
-    /// <summary>Every user name, practice users first.</summary>
-    public static IReadOnlyList<string> Usernames => [.. PracticeUsers.Select(u => u.Username), OtherAdmin, .. PeopleRoles.Select(StaffName)];
-
     // CORE_SYSTEM is a service account: nobody signs in as it.
-    private static IEnumerable<StaffRole> PeopleRoles => Enum.GetValues<StaffRole>().Where(r => r is not StaffRole.CoreSystem);
+    /// <summary>Every user name, practice users first.</summary>
+    public static IReadOnlyList<string> Usernames => [.. PracticeUsers.Select(u => u.Username), OtherAdmin, .. StaffRolePolicy.OfPeople.Select(StaffName)];
 
     /// <summary>Adds them inside the caller's open write scope; the accounts are saved already.</summary>
     internal async Task<DemoKeyers> AddAsync(DemoProviders providers, DateTimeOffset now, CancellationToken ct)
@@ -45,7 +44,7 @@ public sealed class DemoUsers(PortalDb db, UserDesk users, TermsReads terms, Ter
             db.Add(Membership.Of(made[username] = await MakeAsync(username, UserKind.Portal), providers.Practice, role, now));
         var other = await MakeAsync(OtherAdmin, UserKind.Portal);
         db.Add(Membership.Of(other, providers.OtherPractice, PortalRole.ProviderAdmin, now));
-        foreach (var role in PeopleRoles)
+        foreach (var role in StaffRolePolicy.OfPeople)
         {
             var staff = (await MakeAsync(StaffName(role), UserKind.Staff)).Grant(role, null, now);
             // E.2: a supervisor works the queues of a department; the demo plan's leads the claims department.

@@ -111,7 +111,7 @@ public class CreateAccountTests
         var desk = scope.Get<PendingUserDesk>();
         (await desk.WaitingAsync(default)).ShouldHaveSingleItem().Id.ShouldBe(second.User.Id);
         (await desk.ApproveAsync(second.User.Id, PortalRole.Billing, default)).Succeeded.ShouldBeTrue();
-        (await desk.ApproveAsync(second.User.Id, PortalRole.Billing, default)).Refusal<NotFound, User>();
+        (await desk.ApproveAsync(second.User.Id, PortalRole.Billing, default)).Refusal<InvalidStateTransition, User>();
 
         var john = (await database.ActorAsync((await database.SignInAsync("john.doe")).Value.ShouldNotBeNull().AccessToken)).Value.ShouldNotBeNull();
         john.Has(Permission.ClaimsSubmit).ShouldBeTrue();

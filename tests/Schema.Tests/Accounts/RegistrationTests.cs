@@ -42,6 +42,8 @@ public sealed class RegistrationTests : IAsyncLifetime
         var approved = await admin.SendAsync("mutation($id: ID!) { approvePendingUser(input: { userId: $id, preset: BILLING }) { user { userName } errors { ... on Error { code } } } }",
             new { id = waiting[0].GetProperty("id").GetString() });
         approved.Data("approvePendingUser", "user", "userName").GetString().ShouldBe("jane.doe");
+        (await admin.SendAsync("mutation($id: ID!) { approvePendingUser(input: { userId: $id, preset: BILLING }) { errors { ... on Error { code } } } }",
+            new { id = waiting[0].GetProperty("id").GetString() })).PayloadCodes("approvePendingUser").ShouldBe(["INVALID_STATE_TRANSITION"]);
 
         (await visitor.SignInAsync("jane.doe")).PayloadCodes("signIn").ShouldBe(["EMAIL_NOT_VERIFIED"]);
         var link = (await visitor.Mail.ToAsync("jane.doe@example.org"))[0].Token;

@@ -88,6 +88,8 @@ public sealed class MaintenanceTests : IAsyncLifetime
         ["revokeApiToken"] = new { id = Id("ApiToken") },
         ["startImpersonation"] = new { userId = Id("User"), ticket = "T-1", reason = "Cannot find a claim" },
         ["inviteStaffUser"] = new { name = "Jane Doe", username = "staff.jane", email = "jane@example.org" },
+        ["resendStaffInvitation"] = new { userId = Id("User") },
+        ["resetSecondFactor"] = new { userId = Id("User"), reason = "Called back" },
         ["grantStaffRole"] = new { userId = Id("User"), role = "AUDITOR" },
         ["revokeStaffRole"] = new { userId = Id("User"), role = "AUDITOR" },
         ["decideStaffRole"] = new { requestId = Id("StaffRoleRequest"), approve = true },

@@ -14,14 +14,18 @@ namespace Portal.Graph.BackOffice.Accounts.Users;
 /// <summary>One user of a provider's: support unlocks, disables, and looks on as the user (ACC-12, ACC-14).</summary>
 [RequiresPermission(Permission.StaffSupport, Permission.StaffPrivacy, Permission.StaffImpersonate)]
 [Confirms("State", "Set this user to {Form.State}?", "Set it")]
+[Confirms("SecondFactor", "Reset the authenticator app of this user?", "Reset it", Consequence = "The app and the recovery codes stop working, open sessions end, and the user is told by mail.")]
 public sealed class PortalUserModel(
-    StaffUserReads reads, StaffUserDesk desk, ImpersonationReads impersonations, ImpersonationDesk impersonation, MailSettings settings, ActorScope scope) : StaffPage
+    StaffUserReads reads, StaffUserDesk desk, SecondFactorResetDesk secondFactor, ImpersonationReads impersonations, ImpersonationDesk impersonation, MailSettings settings, ActorScope scope) : StaffPage
 {
     [BindProperty]
     public StateForm Form { get; set; } = new();
 
     [BindProperty]
     public ImpersonationForm LookOn { get; set; } = new();
+
+    [BindProperty]
+    public SecondFactorForm SecondFactor { get; set; } = new();
 
     public User Person { get; private set; } = null!;
     public DateTimeOffset? LockedUntil { get; private set; }
@@ -45,6 +49,9 @@ public sealed class PortalUserModel(
         ? await DoneAsync(id, await desk.SetPortalStateAsync(id, state, Form.Reason, ct), "The user's state is changed.", ct)
         : await DoneAsync(id, new RequiredFieldMissing("What to do") { Path = ["state"] }, "", ct);
 
+    public async Task<IActionResult> OnPostSecondFactorAsync(long id, CancellationToken ct) => await DoneAsync(
+        id, await secondFactor.ResetAsync(id, SecondFactor.Reason, ct), "The authenticator app is reset.", ct, nameof(SecondFactor));
+
     public async Task<IActionResult> OnPostUnlockAsync(long id, CancellationToken ct) => await DoneAsync(id, await desk.UnlockAsync(id, ct), "The user name is unlocked.", ct);
 
     public async Task<IActionResult> OnPostLookOnAsync(long id, CancellationToken ct)
@@ -67,7 +74,7 @@ public sealed class PortalUserModel(
         return true;
     }
 
-    private async Task<IActionResult> DoneAsync(long id, Outcome<User> outcome, string toast, CancellationToken ct)
+    private async Task<IActionResult> DoneAsync(long id, Outcome<User> outcome, string toast, CancellationToken ct, string form = nameof(Form))
     {
         if (outcome.Succeeded)
         {
@@ -75,7 +82,7 @@ public sealed class PortalUserModel(
             return RedirectToPage(new { id });
         }
         if (!await LoadAsync(id, ct)) return NotFound();
-        Refuse(outcome.Refusals);
+        Refuse(outcome.Refusals, form);
         return Page();
     }
 }

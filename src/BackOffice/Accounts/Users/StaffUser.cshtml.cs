@@ -14,7 +14,8 @@ namespace Portal.Graph.BackOffice.Accounts.Users;
 [RequiresPermission(Permission.StaffUsersManage)]
 [Confirms("Revoke", "Take the role {label} from this user?", "Take it", Consequence = "Open sessions lose it at once; a system administrator's waits for a second person.")]
 [Confirms("State", "Set this user to {Form.State}?", "Set it")]
-public sealed class StaffUserModel(StaffUserReads reads, StaffRoleDesk roles, StaffUserDesk desk, ActorScope scope) : StaffPage
+[Confirms("SecondFactor", "Reset the authenticator app of this user?", "Reset it", Consequence = "The app and the recovery codes stop working, open sessions end, and the user is told by mail.")]
+public sealed class StaffUserModel(StaffUserReads reads, StaffRoleDesk roles, StaffUserDesk desk, SecondFactorResetDesk secondFactor, ActorScope scope) : StaffPage
 {
     [BindProperty]
     public StateForm Form { get; set; } = new();
@@ -22,13 +23,16 @@ public sealed class StaffUserModel(StaffUserReads reads, StaffRoleDesk roles, St
     [BindProperty]
     public StaffRole? Role { get; set; }
 
+    [BindProperty]
+    public SecondFactorForm SecondFactor { get; set; } = new();
+
     public User Person { get; private set; } = null!;
     public DateTimeOffset? LockedUntil { get; private set; }
     public IReadOnlyList<UserDecision> Decisions { get; private set; } = [];
     public IReadOnlyList<StaffRoleRequest> Waiting { get; private set; } = [];
 
     public bool IsMe => Person.Id == scope.Actor.UserId;
-    public IEnumerable<StaffRole> Grantable => UserDisplay.PeopleRoles.Except(Person.StaffRoles.Select(r => r.Role));
+    public IEnumerable<StaffRole> Grantable => StaffRolePolicy.OfPeople.Except(Person.StaffRoles.Select(r => r.Role));
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await LoadAsync(id, ct) ? Page() : NotFound();
 
@@ -44,7 +48,13 @@ public sealed class StaffUserModel(StaffUserReads reads, StaffRoleDesk roles, St
         ? await DoneAsync(id, await desk.SetStaffStateAsync(id, state, Form.Reason, ct), "The user's state is changed.", ct)
         : await DoneAsync(id, new RequiredFieldMissing("What to do") { Path = ["state"] }, "", ct);
 
+    public async Task<IActionResult> OnPostSecondFactorAsync(long id, CancellationToken ct) => await DoneAsync(
+        id, await secondFactor.ResetAsync(id, SecondFactor.Reason, ct), "The authenticator app is reset.", ct, nameof(SecondFactor));
+
     public async Task<IActionResult> OnPostUnlockAsync(long id, CancellationToken ct) => await DoneAsync(id, await desk.UnlockAsync(id, ct), "The user name is unlocked.", ct);
+
+    public async Task<IActionResult> OnPostInviteAsync(long id, CancellationToken ct) => await DoneAsync(
+        id, await desk.ResendInvitationAsync(id, HttpContext.Connection.RemoteIpAddress?.ToString(), ct), "A new invitation is on its way.", ct);
 
     private async Task<bool> LoadAsync(long id, CancellationToken ct)
     {

@@ -9,6 +9,12 @@ public sealed class StateForm
     public string? Reason { get; set; }
 }
 
+/// <summary>An authenticator app to take back.</summary>
+public sealed class SecondFactorForm
+{
+    public string? Reason { get; set; }
+}
+
 /// <summary>An impersonation to start.</summary>
 public sealed class ImpersonationForm
 {

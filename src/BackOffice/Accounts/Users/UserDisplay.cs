@@ -30,7 +30,4 @@ public static class UserDisplay
         UserState.Disabled => [new("Enable again", nameof(UserState.Active))],
         UserState.Rejected => [],
     };
-
-    /// <summary>Roles that people hold; the service account's is none of them.</summary>
-    public static IEnumerable<StaffRole> PeopleRoles => Enum.GetValues<StaffRole>().Where(role => role is not StaffRole.CoreSystem);
 }

@@ -90,12 +90,19 @@ public sealed class SecondFactorDesk(PortalDb db, SecondFactorCheck check, Secre
             await write.CommitAsync(ct);
             return refusal with { Path = ["code"] };
         }
-        (user.TotpSecret, user.TotpLastStep, user.TwoFactorEnabled) = (null, 0, false);
-        user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.UserId == id).ToListAsync(ct));
+        await TakeAsync(user, ct);
         audit.Changed("secondFactor.removed", user);
         await write.CommitAsync(ct);
         return user;
+    }
+
+    /// <summary>Inside the caller's open write scope: the user has no app and no recovery codes from now on.</summary>
+    internal async Task TakeAsync(User user, CancellationToken ct)
+    {
+        (user.TotpSecret, user.TotpLastStep, user.TwoFactorEnabled) = (null, 0, false);
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.UserId == user.Id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<SecondFactorSetup>().Where(s => s.UserId == user.Id).ToListAsync(ct));
     }
 
     private async Task<IReadOnlyList<string>> NewCodesAsync(long userId, CancellationToken ct)

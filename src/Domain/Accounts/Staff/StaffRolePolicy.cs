@@ -12,10 +12,14 @@ public static class StaffRolePolicy
     // ACC-23: a second person for SYSTEM_ADMIN, whether it comes or goes.
     public static bool NeedsSecondPerson(StaffRole role) => role is StaffRole.SystemAdmin;
 
+    /// <summary>The roles that people hold; the others are of the plan's own programs.</summary>
+    public static IReadOnlyList<StaffRole> OfPeople { get; } = [.. Enum.GetValues<StaffRole>().Where(role => role is not StaffRole.CoreSystem)];
+
     // E.2: SYSTEM_ADMIN cannot read member data.
     /// <summary>Null when who holds these roles may have that one too.</summary>
     public static Refusal? ConflictOf(StaffRole role, IEnumerable<StaffRole> held)
     {
+        if (!OfPeople.Contains(role)) return new RoleNotForPeople(role) { Path = ["role"] };
         List<StaffRole> against = role is StaffRole.SystemAdmin
             ? [.. held.Except(BesideSystemAdmin).Order()]
             : [.. held.Where(h => h is StaffRole.SystemAdmin && !BesideSystemAdmin.Contains(role))];

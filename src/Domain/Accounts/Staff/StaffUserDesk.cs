@@ -16,8 +16,6 @@ public sealed class StaffUserDesk(
     PortalDb db, UserDesk users, UserStates states, StaffRoleDesk roles, MailedTokens links, IdentityLimits limits, MailDesk mail, AuditLog audit, ActorScope scope,
     TimeProvider clock)
 {
-    public const int LongestReason = 500;
-
     /// <summary>Makes a staff user without roles and mails an invitation; the second factor is set up at the first sign-in.</summary>
     public async Task<Outcome<User>> InviteAsync(string name, string username, string email, string? ip, CancellationToken ct)
     {
@@ -28,13 +26,32 @@ public sealed class StaffUserDesk(
         if (!made.Succeeded) return made;
         var user = made.Value;
         user.State = UserState.Pending;
-        mail.Queue(MailTemplates.StaffInvite, user.Email!, user.DisplayName,
-            new Dictionary<string, string> { [MailFields.Name] = user.DisplayName, [MailFields.Username] = user.UserName! },
-            links.Issue(user, MailedTokenPurpose.AcceptInvite, await limits.InviteAsync(ct), ip));
+        await MailAsync(user, ip, ct);
         audit.Changed("staff.invited", user);
         await write.CommitAsync(ct);
         return user;
     }
+
+    /// <summary>Mails a new link to somebody who was invited and has not come yet; the links before are worthless.</summary>
+    public async Task<Outcome<User>> ResendInvitationAsync(long userId, string? ip, CancellationToken ct)
+    {
+        if (scope.Actor.Lacks(Permission.StaffUsersManage) is { } lacks) return lacks;
+        await using var write = await db.BeginWriteAsync(ct);
+        await db.LockAsync($"user:{userId}", ct);
+        if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId && u.Kind == UserKind.Staff && u.State == UserState.Pending, ct) is not { } user)
+            return new NotFound("invited staff user") { Path = ["userId"] };
+        if (await links.CountAsync(userId, MailedTokenPurpose.AcceptInvite, clock.GetUtcNow().AddHours(-1), ct) >= InvitationDesk.MailsPerHour) return new RateLimited(3600);
+        await links.RetireAsync(userId, MailedTokenPurpose.AcceptInvite, ct);
+        await MailAsync(user, ip, ct);
+        audit.Changed("staff.inviteResent", user);
+        await write.CommitAsync(ct);
+        return user;
+    }
+
+    private async Task MailAsync(User user, string? ip, CancellationToken ct) => mail.Queue(
+        MailTemplates.StaffInvite, user.Email!, user.DisplayName,
+        new Dictionary<string, string> { [MailFields.Name] = user.DisplayName, [MailFields.Username] = user.UserName! },
+        links.Issue(user, MailedTokenPurpose.AcceptInvite, await limits.InviteAsync(ct), ip));
 
     /// <summary>Disables a staff user, whose sessions end at once, enables one again, or takes an invitation back.</summary>
     public async Task<Outcome<User>> SetStaffStateAsync(long userId, UserState state, string? reason, CancellationToken ct)
@@ -71,8 +88,7 @@ public sealed class StaffUserDesk(
 
     private async Task<Outcome<User>> SetStateAsync(long userId, UserKind kind, UserState state, string? reason, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return new DecisionReasonRequired(Wanted(state)) { Path = ["reason"] };
-        if (reason.Trim().Length > LongestReason) return new InvalidFormat("Reason", $"at most {LongestReason} characters", "Left the practice") { Path = ["reason"] };
+        if (UserDecision.FaultOf(reason, Wanted(state)) is { } fault) return fault;
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync("staff-roles", ct);
         await db.LockAsync($"user:{userId}", ct);
@@ -81,10 +97,7 @@ public sealed class StaffUserDesk(
         if (state is UserState.Disabled && user.StaffRoles.Any(r => r.Role is StaffRole.SystemAdmin) && await roles.IsLastAsync(user.Id, ct)) return new LastAdmin("The plan's staff");
         var moved = await states.MoveAsync(user, state, "staff", ct);
         if (!moved.Succeeded) return Outcome<User>.Refused(moved.Refusals);
-        db.Add(new UserDecision
-        {
-            UserId = user.Id, State = state, Reason = reason.Trim(), ById = scope.Actor.UserId ?? 0, ByName = scope.Actor.Name, At = clock.GetUtcNow(),
-        });
+        db.Add(UserDecision.Of(user, UserDecisionKind.State, reason!, scope.Actor, clock.GetUtcNow()));
         await write.CommitAsync(ct);
         moved.Value.Forget();
         return user;

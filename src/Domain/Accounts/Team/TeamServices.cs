@@ -20,7 +20,7 @@ internal static class TeamServices
         services.AddScoped<LinkDesk>().AddScoped<LinkReads>();
         services.AddScoped<TokenDesk>().AddScoped<TokenReads>().AddScoped<TokenActors>().AddSingleton<TokenRate>();
         services.AddSingleton<ImpersonationRules>().AddScoped<ImpersonationDesk>().AddScoped<ImpersonationReads>();
-        services.AddScoped<StaffRoleDesk>().AddScoped<StaffUserDesk>().AddScoped<FoundingDesk>().AddScoped<StaffUserReads>();
+        services.AddScoped<StaffRoleDesk>().AddScoped<StaffUserDesk>().AddScoped<SecondFactorResetDesk>().AddScoped<FoundingDesk>().AddScoped<StaffUserReads>();
         services.AddSingleton<SecretSeal>();
         services.AddScoped<MyAccountDesk>().AddScoped<PasswordChangeDesk>();
         return services;

@@ -22,7 +22,8 @@ public sealed class PendingUserDesk(PortalDb db, ManagedAccounts managed, MailDe
         await using var write = await db.BeginWriteAsync(ct);
         await db.LockAsync($"user:{userId}", ct);
         if (await Waiting().Include(m => m.User).Include(m => m.Account).FirstOrDefaultAsync(m => m.UserId == userId, ct) is not { User: { } user } membership)
-            return new NotFound("user who waits for approval");
+            return await managed.Members().Include(m => m.User).Where(m => m.UserId == userId).Select(m => (UserState?)m.User!.State).FirstOrDefaultAsync(ct) is { } state
+                ? new InvalidStateTransition("user", state.ToString(), []) : new NotFound("user who waits for approval");
         var mine = await managed.PickAsync(membership.AccountId, ct);
         if (!mine.Succeeded) return Outcome<User>.Refused(mine.Refusals);
         var role = preset is PortalRole.ProviderAdmin ? MembershipRole.Admin : MembershipRole.User;

@@ -104,6 +104,12 @@ public static class MailTemplates
         "Hello {name},",
         "the password of your user {username} was changed, and sessions that were open elsewhere have ended. If it was not you, call Provider Services at once.");
 
+    // ACC-05
+    public static readonly MailTemplate SecondFactorReset = new("secondFactor.reset", "Your authenticator app was reset", null,
+        "Hello {name},",
+        "the plan took back the authenticator app and the recovery codes of your user {username}, and open sessions have ended. Set up the app anew after your next sign-in.",
+        "If you did not ask for it, call the plan at once.");
+
     // ACC-06
     public static readonly MailTemplate StaffResetPassword = ResetPassword with { Key = "staff.passwordReset", LinkPage = "staff/reset-password" };
 
@@ -143,7 +149,7 @@ public static class MailTemplates
     public static readonly IReadOnlyList<MailTemplate> All =
     [
         Welcome, WelcomePending, UserPending, UserApproved, UserInvite, StaffInvite, AccountLinked, ImpersonationNotice, VerifyEmail, ConfirmNewEmail, EmailChanging,
-        ResetPassword, PasswordChanged, StaffResetPassword, StaffPasswordChanged, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable, InformationAsked,
+        ResetPassword, PasswordChanged, StaffResetPassword, StaffPasswordChanged, SecondFactorReset, AttestationReceipt, GrievanceAcknowledged, GrievanceResolved, LetterAvailable, InformationAsked,
     ];
 
     /// <summary>Null when a row of another version of the program names a template that is no more.</summary>

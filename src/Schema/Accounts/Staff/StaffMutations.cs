@@ -22,9 +22,23 @@ public static class StaffMutations
     public static Task<Outcome<User>> InviteStaffUserAsync(string name, string username, string email, StaffUserDesk desk, IHttpContextAccessor http, CancellationToken ct) =>
         desk.InviteAsync(name, username, email, http.Source(), ct);
 
+    /// <summary>Mails a new invitation to a staff user who has not come yet; the links before are worthless.</summary>
+    [RequiresPermission(Permission.StaffUsersManage)]
+    public static Task<Outcome<User>> ResendStaffInvitationAsync([ID<User>] long userId, StaffUserDesk desk, IHttpContextAccessor http, CancellationToken ct) =>
+        desk.ResendInvitationAsync(userId, http.Source(), ct);
+
+    /// <summary>
+    /// Takes back the authenticator app and the recovery codes of a user who lost them, and ends the open sessions: support for users of
+    /// providers, administrators of the staff's users for staff. The user is told by mail.
+    /// </summary>
+    /// <param name="reason">How you know that the user asks for it, at most 500 characters.</param>
+    [RequiresPermission(Permission.StaffSupport, Permission.StaffUsersManage), Error<SelfGrantForbidden>, Error<DecisionReasonRequired>]
+    public static Task<Outcome<User>> ResetSecondFactorAsync([ID<User>] long userId, string reason, SecondFactorResetDesk desk, CancellationToken ct) =>
+        desk.ResetAsync(userId, reason, ct);
+
     /// <summary>Gives a staff user a role at once; SYSTEM_ADMIN waits for a second person.</summary>
     /// <param name="role">The role to give.</param>
-    [RequiresPermission(Permission.StaffUsersManage), PayloadField("change"), Error<SelfGrantForbidden>, Error<RolesConflict>]
+    [RequiresPermission(Permission.StaffUsersManage), PayloadField("change"), Error<SelfGrantForbidden>, Error<RolesConflict>, Error<RoleNotForPeople>]
     public static Task<Outcome<RoleChangeMade>> GrantStaffRoleAsync([ID<User>] long userId, StaffRole role, StaffRoleDesk desk, CancellationToken ct) =>
         desk.ChangeAsync(userId, role, RoleChange.Grant, ct);
 
@@ -38,7 +52,7 @@ public static class StaffMutations
     /// <param name="requestId">One of `staffRoleRequests`.</param>
     /// <param name="approve">False declines it, or takes it back.</param>
     [RequiresPermission(Permission.StaffUsersManage), PayloadField("change")]
-    [Error<SelfGrantForbidden>, Error<ApprovalByAuthorForbidden>, Error<RolesConflict>, Error<LastAdmin>]
+    [Error<SelfGrantForbidden>, Error<ApprovalByAuthorForbidden>, Error<RolesConflict>, Error<RoleNotForPeople>, Error<LastAdmin>]
     public static Task<Outcome<RoleChangeMade>> DecideStaffRoleAsync([ID<StaffRoleRequest>] long requestId, bool approve, StaffRoleDesk desk, CancellationToken ct) =>
         desk.DecideAsync(requestId, approve, ct);
 

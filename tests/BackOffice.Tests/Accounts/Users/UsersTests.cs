@@ -119,6 +119,26 @@ public sealed class UsersTests(BackOfficeHost host)
         var sent = await adam.SubmitAsync(refused, "#send", ("Form.Name", "Ivy Invited"), ("Form.Username", "ivy.invited"), ("Form.Email", "ivy@plan.example"));
         sent.Heading.ShouldBe("Ivy Invited");
         sent.Texts(".head .badge").ShouldBe(["Pending"]);
+        (await adam.SubmitAsync(sent, "#invite-again")).Text.ShouldContain("A new invitation is on its way.");
+    }
+
+    [Fact, Requirement("ACC-05")]
+    public async Task A_lost_authenticator_app_is_reset_with_a_reason_and_after_a_question()
+    {
+        var id = await StaffAsync("lost.app");
+        using var adam = await host.SignedInAsync(StaffPlan.Admin);
+        (await adam.GetAsync($"/staff/users/staff/{id}")).Document.QuerySelector("#reset-second-factor").ShouldBeNull("there is no app");
+        await using (var scope = host.Scope(Actor.System("test")))
+            await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<User>().Where(u => u.Id == id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TotpSecret, "sealed"));
+        var page = await adam.GetAsync($"/staff/users/staff/{id}");
+        var empty = await adam.SubmitAsync(await adam.SubmitAsync(page, "#reset-second-factor"), "#confirm");
+        empty.Document.QuerySelectorAll("#refusals a").Select(a => a.GetAttribute("href")).ShouldBe(["#SecondFactor_Reason"]);
+        var sure = await adam.SubmitAsync(empty, "#reset-second-factor", ("SecondFactor.Reason", "Called back"));
+        sure.Heading.ShouldBe("Reset the authenticator app of this user?");
+        var done = await adam.SubmitAsync(sure, "#confirm");
+        done.Text.ShouldContain("The authenticator app is reset.");
+        done.Text.ShouldContain("Authenticator app reset");
+        done.Document.QuerySelector("#reset-second-factor").ShouldBeNull();
     }
 
     [Theory, Requirement("ACC-23")]

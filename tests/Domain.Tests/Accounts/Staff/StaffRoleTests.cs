@@ -61,6 +61,13 @@ public sealed class StaffRoleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_role_of_the_plan_s_programs_is_nobody_s()
+    {
+        var dan = await Practice.StaffAsync(_database, "dan.editor", StaffRole.ContentEditor, demo: true);
+        (await GrantAsync(dan, StaffRole.CoreSystem)).Refusal<RoleNotForPeople, RoleChangeMade>().Path.ShouldBe(["role"]);
+    }
+
+    [Fact]
     public async Task Who_sees_member_data_is_no_system_administrator()
     {
         var analyst = await Practice.StaffAsync(_database, "dan.analyst", StaffRole.ClaimsAnalyst, demo: true);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Graph.Domain.Accounts;
+using Portal.Graph.Domain.Accounts.Registration;
 using Portal.Graph.Domain.Accounts.Sessions;
 using Portal.Graph.Domain.Accounts.Staff;
 using Portal.Graph.Domain.Accounts.Team;
@@ -79,6 +80,38 @@ public sealed class StaffUserTests : IAsyncLifetime
         (await _database.SignInAsync("ann.smith")).Refusal<LoginFailed, SessionTokens>();
         await using var check = _database.Scope(Manager);
         (await check.Db.Set<StaffRoleGrant>().CountAsync()).ShouldBe(0);
+    }
+
+    [Fact, Requirement("ACC-23")]
+    public async Task An_invitation_is_sent_again_and_only_the_newest_link_is_good()
+    {
+        await using (var scope = _database.Scope(Manager))
+            (await scope.Get<StaffUserDesk>().InviteAsync("Ann Smith", "ann.smith", "ann.smith@example.org", null, default)).Succeeded.ShouldBeTrue();
+        var first = await _database.LastMailAsync("ann.smith");
+        _database.Clock.Advance(TimeSpan.FromDays(8));
+        (await AcceptAsync(first.Token)).Refusal<ResetLinkInvalid, User>();
+        var ann = (await ResendAsync(Manager)).Value.ShouldNotBeNull();
+        var second = (await _database.LastMailAsync("ann.smith")).Token;
+        for (var sent = 2; sent <= InvitationDesk.MailsPerHour; sent++) (await ResendAsync(Manager, ann.Id)).Succeeded.ShouldBeTrue();
+        (await ResendAsync(Manager, ann.Id)).Refusal<RateLimited, User>();
+        (await ResendAsync(Support, ann.Id)).Refusal<Forbidden, User>();
+        (await ResendAsync(Manager, _jane.Id)).Refusal<NotFound, User>();
+        (await AcceptAsync(second)).Refusal<ResetLinkInvalid, User>();
+        (await AcceptAsync((await _database.LastMailAsync("ann.smith")).Token)).Succeeded.ShouldBeTrue();
+        (await ResendAsync(Manager, ann.Id)).Refusal<NotFound, User>();
+
+        async Task<Outcome<User>> AcceptAsync(string token)
+        {
+            await using var scope = _database.Scope(Actor.Anonymous);
+            return await scope.Get<InvitationDesk>().AcceptAsync(token, null, Practice.Password, default);
+        }
+
+        async Task<Outcome<User>> ResendAsync(Actor by, long? userId = null)
+        {
+            await using var scope = _database.Scope(by);
+            var id = userId ?? (await scope.Db.Set<User>().SingleAsync(u => u.UserName == "ann.smith")).Id;
+            return await scope.Get<StaffUserDesk>().ResendInvitationAsync(id, null, default);
+        }
     }
 
     [Fact, Requirement("ACC-23")]

@@ -132,7 +132,7 @@ public sealed class FileCareTests
         (await RotateAsync(database, "2026", ("2026", key2026))).ShouldBe(0);
         (await ReadAsync(database, "2026", ("2026", key2026))).ShouldBe(Uploader.Pdf);
         (await File.ReadAllBytesAsync(Place(database, file))).ShouldBe(sealedBefore, "rotation touches no content");
-        await Should.ThrowAsync<InvalidOperationException>(() => ReadAsync(database, "2025", ("2025", key2025)));
+        await Should.ThrowAsync<FileKeyMissingException>(() => ReadAsync(database, "2025", ("2025", key2025)));
         await Should.ThrowAsync<AuthenticationTagMismatchException>(() => ReadAsync(database, "2026", ("2026", NewKey())));
     }
 

@@ -81,6 +81,7 @@ public sealed partial class Initial
         {
             Id = table.Column<long>().Identity(),
             UserId = table.Column<long>(),
+            Kind = table.Column<string>(maxLength: 40),
             State = table.Column<string>(maxLength: 40),
             Reason = table.Column<string>(maxLength: 500),
             ById = table.Column<long>(),
