@@ -31,7 +31,7 @@ public sealed class InformationNoticeTests : IAsyncLifetime
         await Practice.UserAsync(_bench.Database, "gone.biller", _account, PortalRole.Billing, u => u.State = UserState.Disabled);
         await Practice.UserAsync(_bench.Database, "new.biller", _account, PortalRole.Billing, verified: false);
         await Practice.UserAsync(_bench.Database, "other.biller", Practice.Account(Market.OH), PortalRole.Billing);
-        _item = await TakenAsync("C1", 7);
+        _item = await TakenAsync("CLAIM-4711", 7);
     }
 
     public Task DisposeAsync() => _bench.DisposeAsync().AsTask();
@@ -46,7 +46,7 @@ public sealed class InformationNoticeTests : IAsyncLifetime
         mail.Subject.ShouldBe(Subject);
         mail.Text.ShouldContain(_account.Name);
         mail.Raw.ShouldNotContain("diagnosis");
-        mail.Raw.ShouldNotContain("C1");
+        mail.Raw.ShouldNotContain("CLAIM-4711");
         var question = await QuestionAsync();
         (question.Told, question.ToldAt).ShouldBe((2, _bench.Clock.GetUtcNow()));
 
