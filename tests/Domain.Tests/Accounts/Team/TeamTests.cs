@@ -77,7 +77,7 @@ public class TeamTests
         (await team.SetStateAsync(waiting.Id, UserState.Active)).Refusal<InvalidStateTransition, User>().AllowedNextStates.ShouldBe(["REJECTED"]);
         (await team.SetStateAsync(waiting.Id, UserState.Rejected)).Succeeded.ShouldBeTrue();
         (await team.MembershipAsync(waiting.Id)).State.ShouldBe(MembershipState.Revoked);
-        (await team.AsAsync<PendingUserDesk, User>(await team.ActorAsync(), d => d.ApproveAsync(waiting.Id, PortalRole.Billing, default))).Refusal<NotFound, User>();
+        (await team.AsAsync<PendingUserDesk, User>(await team.ActorAsync(), d => d.ApproveAsync(waiting.Id, PortalRole.Billing, default))).Refusal<InvalidStateTransition, User>();
         (await team.SetStateAsync(waiting.Id, UserState.Active)).Refusal<InvalidStateTransition, User>().AllowedNextStates.ShouldBeEmpty();
     }
 
