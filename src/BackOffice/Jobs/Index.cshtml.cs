@@ -16,13 +16,17 @@ namespace Portal.Graph.BackOffice.Jobs;
 [Confirms("Discard", "Discard task {id}?", "Discard", Consequence = "What it was to do is never done.")]
 public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
 {
+    /// <summary>A word of its own: links to other pages of a list keep no empty choice.</summary>
+    public const string Any = "Any";
+
     private IReadOnlyDictionary<OutboxTaskState, int> _counts = new Dictionary<OutboxTaskState, int>();
 
     [BindProperty(SupportsGet = true)]
     public string? Job { get; set; }
 
+    /// <summary>A state by its name, or <see cref="Any"/>; a bare address shows what was given up.</summary>
     [BindProperty(SupportsGet = true)]
-    public OutboxTaskState? State { get; set; } = OutboxTaskState.Dead;
+    public string? State { get; set; } = nameof(OutboxTaskState.Dead);
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
@@ -89,7 +93,7 @@ public sealed class IndexModel(JobDesk jobs, OutboxTaskDesk tasks) : StaffPage
     {
         Standings = await jobs.StandingsAsync(ct);
         Runs = await jobs.Runs(Job).PageAsync(PageNumber, 25, ct);
-        Tasks = await tasks.Of(State).PageAsync(TaskPage, 25, ct);
+        Tasks = await tasks.Of(Enum.TryParse<OutboxTaskState>(State, out var state) && Enum.IsDefined(state) ? state : null).PageAsync(TaskPage, 25, ct);
         _counts = await tasks.CountsAsync(ct);
     }
 }
